@@ -29,7 +29,7 @@ public final class HostSettings {
 
     /** How long a stream known to send heartbeats may be silent before it is reconnected. */
     public static final Setting<Duration> RECONNECT_STALE_AFTER =
-            Setting.duration("reconnect-stale-after", "Reconnect a stale stream after", Duration.ofSeconds(120));
+            Setting.duration("reconnect-stale-after", "Reconnect a stale stream after", Duration.ofMinutes(2));
 
     /** The delay before the first reconnect; doubled with every failed attempt. */
     public static final Setting<Duration> RECONNECT_DELAY =
