@@ -1,0 +1,42 @@
+package dev.signalbox.host.bus;
+
+import dev.signalbox.api.ConsoleEvent;
+import dev.signalbox.api.EventBus;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The bus as the console itself sees it. Its own {@link #publish} always succeeds: what the console says of itself (a
+ * connection changed, a watch settled) is little and must arrive. The floods come through {@link #publishWhenRoom}.
+ */
+public interface HostBus extends EventBus {
+
+    /**
+     * Publishes events as soon as the console's own subscribers have room for them.
+     *
+     * @param events the events
+     * @param cancelled looked at while waiting
+     * @return whether they were published; false if the wait was cancelled
+     * @throws InterruptedException if interrupted while waiting
+     */
+    boolean publishWhenRoom(List<? extends ConsoleEvent> events, BooleanSupplier cancelled) throws InterruptedException;
+
+    /**
+     * The bus as a plug-in sees it: publishing may be rejected, and a subscription that falls behind is paused.
+     *
+     * @param subscriber whose it is
+     * @return a view of this bus
+     */
+    EventBus viewFor(Subscriber subscriber);
+
+    /**
+     * Waits until nothing is under way: every mailbox is empty, every callback done and the EDT has caught up. Not on the
+     * EDT.
+     *
+     * @param atMost how long to wait
+     * @return whether it became quiet
+     * @throws InterruptedException if interrupted while waiting
+     */
+    boolean quiesce(Duration atMost) throws InterruptedException;
+}

@@ -1,0 +1,179 @@
+package dev.signalbox.host.bus;
+
+import dev.signalbox.api.ConsoleEvent;
+import dev.signalbox.api.Subscription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The events that wait for one subscription. Appending is quick and happens under the bus's lock; delivering happens on
+ * the subscriber's thread, one batch at a time.
+ */
+class Mailbox<E extends ConsoleEvent> implements Subscription {
+    /** So many events may wait; then sources wait too, or a plug-in's subscription is paused. */
+    static final int MOST_WAITING = 65_536;
+
+    /** Below this backlog every event is delivered; above, rows are merged first. */
+    static final int MERGED_ABOVE = 4_096;
+
+    /** One batch, so that the EDT can paint between two. */
+    static final int MOST_IN_BATCH = 4_096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+    private final Class<E> type;
+    private final Subscriber subscriber;
+    private final Consumer<? super List<E>> callback;
+    private final MailboxEvents events;
+
+    // guarded by this
+    private List<E> waiting = new ArrayList<>();
+    private int replayed;
+    private boolean paused;
+    private boolean delivering;
+    private boolean closed;
+
+    // touched by the delivering thread only
+    private long failures;
+
+    Mailbox(Class<E> type, Subscriber subscriber, Consumer<? super List<E>> callback, MailboxEvents events) {
+        this.type = type;
+        this.subscriber = subscriber;
+        this.callback = callback;
+        this.events = events;
+    }
+
+    Subscriber subscriber() {
+        return subscriber;
+    }
+
+    /** Puts the current picture before everything to come. It does not count against the bound: it has one of its own. */
+    synchronized void replay(List<? extends ConsoleEvent> picture) {
+        List<E> all = new ArrayList<>(select(picture));
+        replayed = all.size();
+        all.addAll(waiting);
+        waiting = all;
+    }
+
+    /** Appends what concerns this subscription; returns whether there is something to deliver now. */
+    boolean append(List<? extends ConsoleEvent> published) {
+        boolean over;
+        synchronized (this) {
+            if (closed || paused) {
+                return false;
+            }
+            for (ConsoleEvent event : published) {
+                if (type.isInstance(event)) {
+                    waiting.add(type.cast(event));
+                }
+            }
+            if (live() > MOST_WAITING) {
+                waiting = Merging.merge(waiting);
+                replayed = Math.min(replayed, waiting.size());
+            }
+            over = live() > MOST_WAITING && !subscriber.host();
+            if (over) {
+                waiting = new ArrayList<>();
+                replayed = 0;
+                paused = true;
+            }
+        }
+        if (over) {
+            events.paused(this);
+        }
+        return true;
+    }
+
+    synchronized boolean full() {
+        return subscriber.host() && live() >= MOST_WAITING;
+    }
+
+    synchronized boolean idle() {
+        return closed || (waiting.isEmpty() && !delivering && !paused);
+    }
+
+    /** Delivers one batch, if there is one; returns whether more waits. Only ever called on the subscriber's thread. */
+    boolean deliver() {
+        List<E> batch;
+        synchronized (this) {
+            if (closed) {
+                return false;
+            }
+            batch = take();
+            delivering = !batch.isEmpty();
+        }
+        if (!batch.isEmpty()) {
+            call(batch);
+        }
+        boolean resumed;
+        boolean more;
+        synchronized (this) {
+            delivering = false;
+            resumed = paused && !closed;
+            paused = false;
+            more = !closed && !waiting.isEmpty();
+        }
+        if (resumed) {
+            events.resumed(this);
+            return true;
+        }
+        return more;
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            waiting = new ArrayList<>();
+        }
+        events.closed(this);
+    }
+
+    private int live() {
+        return waiting.size() - replayed;
+    }
+
+    private List<E> take() {
+        if (waiting.size() > MERGED_ABOVE) {
+            waiting = Merging.merge(waiting);
+            replayed = Math.min(replayed, waiting.size());
+        }
+        List<E> batch;
+        if (waiting.size() <= MOST_IN_BATCH) {
+            batch = waiting;
+            waiting = new ArrayList<>();
+        } else {
+            batch = new ArrayList<>(waiting.subList(0, MOST_IN_BATCH));
+            waiting = new ArrayList<>(waiting.subList(MOST_IN_BATCH, waiting.size()));
+        }
+        replayed = Math.max(0, replayed - batch.size());
+        return batch;
+    }
+
+    private List<E> select(List<? extends ConsoleEvent> published) {
+        return published.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private void call(List<E> batch) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(subscriber.loader());
+        try {
+            callback.accept(List.copyOf(batch));
+        } catch (VirtualMachineError error) {
+            throw error;
+        } catch (Throwable failure) {
+            failures++;
+            // At the 1st, 2nd, 4th, 8th … time: a subscriber to problems that throws must not feed itself.
+            if (Long.bitCount(failures) == 1) {
+                LOG.warn("{} failed on {} events", subscriber.name(), type.getSimpleName(), failure);
+                events.failed(this, type, failure);
+            }
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package dev.signalbox.host.bus;
+
+import dev.signalbox.api.ConsoleEvent;
+import dev.signalbox.api.Delivery;
+import dev.signalbox.api.EventBus;
+import dev.signalbox.api.Problem;
+import dev.signalbox.api.Replay;
+import dev.signalbox.api.Subscription;
+import java.awt.EventQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+
+/**
+ * A bus with one mailbox per subscription. Publishing appends to the mailboxes under one short lock, which gives all
+ * subscribers the same order and makes a replay exact.
+ */
+public final class MailboxEventBus implements HostBus, MailboxEvents {
+    private static final long RECHECK_MILLIS = 50;
+
+    private final Subscriber host;
+    private final EdtPump pump;
+    private final List<Mailbox<?>> mailboxes = new CopyOnWriteArrayList<>();
+
+    // guarded by publishing
+    private final Object publishing = new Object();
+    private final CurrentEvents current;
+    private long published;
+
+    /**
+     * Makes a bus.
+     *
+     * @param host the console as a subscriber
+     * @param rowsMost how many rows are kept
+     */
+    public MailboxEventBus(Subscriber host, IntSupplier rowsMost) {
+        this.host = host;
+        this.current = new CurrentEvents(rowsMost);
+        this.pump = new EdtPump(this::wakeWaiting);
+    }
+
+    @Override
+    public void publish(List<? extends ConsoleEvent> events) {
+        List<? extends ConsoleEvent> batch = List.copyOf(events);
+        if (!batch.isEmpty()) {
+            synchronized (publishing) {
+                append(batch);
+            }
+        }
+    }
+
+    @Override
+    public boolean publishWhenRoom(List<? extends ConsoleEvent> events, BooleanSupplier cancelled)
+            throws InterruptedException {
+        List<? extends ConsoleEvent> batch = List.copyOf(events);
+        synchronized (publishing) {
+            while (full() && !cancelled.getAsBoolean()) {
+                publishing.wait(RECHECK_MILLIS);
+            }
+            if (cancelled.getAsBoolean()) {
+                return false;
+            }
+            append(batch);
+            return true;
+        }
+    }
+
+    @Override
+    public <E extends ConsoleEvent> Subscription subscribe(
+            Class<E> type, Delivery on, Replay replay, Consumer<? super List<E>> batch) {
+        return subscribe(host, type, on, replay, batch);
+    }
+
+    @Override
+    public EventBus viewFor(Subscriber subscriber) {
+        return new EventBus() {
+            @Override
+            public void publish(List<? extends ConsoleEvent> events) {
+                publishOrReject(events);
+            }
+
+            @Override
+            public <E extends ConsoleEvent> Subscription subscribe(
+                    Class<E> type, Delivery on, Replay replay, Consumer<? super List<E>> batch) {
+                return MailboxEventBus.this.subscribe(subscriber, type, on, replay, batch);
+            }
+        };
+    }
+
+    @Override
+    public boolean quiesce(Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (System.nanoTime() < deadline) {
+            long before = publishedSoFar();
+            if (awaitIdle(deadline)) {
+                flushEdt();
+                if (publishedSoFar() == before && idle()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void paused(Mailbox<?> mailbox) {
+        report(
+                mailbox,
+                "delivering events to " + mailbox.subscriber().name(),
+                "it fell more than " + Mailbox.MOST_WAITING + " events behind and was paused",
+                "It gets the current picture again when it has caught up.");
+    }
+
+    @Override
+    public void resumed(Mailbox<?> mailbox) {
+        synchronized (publishing) {
+            mailbox.replay(current.replay());
+        }
+    }
+
+    @Override
+    public void failed(Mailbox<?> mailbox, Class<?> type, Throwable failure) {
+        report(
+                mailbox,
+                "delivering " + type.getSimpleName() + " events to "
+                        + mailbox.subscriber().name(),
+                failure.toString(),
+                "The others go on; the log has the whole story.");
+    }
+
+    @Override
+    public void closed(Mailbox<?> mailbox) {
+        mailboxes.remove(mailbox);
+        pump.remove(mailbox);
+        wakeWaiting();
+    }
+
+    private <E extends ConsoleEvent> Subscription subscribe(
+            Subscriber subscriber, Class<E> type, Delivery on, Replay replay, Consumer<? super List<E>> batch) {
+        Mailbox<E> mailbox = on == Delivery.UI
+                ? new Mailbox<>(type, subscriber, batch, this)
+                : new BackgroundMailbox<>(type, subscriber, batch, this, this::wakeWaiting);
+        synchronized (publishing) {
+            if (on == Delivery.UI) {
+                pump.add(mailbox);
+            }
+            mailboxes.add(mailbox);
+            if (replay == Replay.CURRENT) {
+                mailbox.replay(current.replay());
+            }
+        }
+        wake(mailbox);
+        return mailbox;
+    }
+
+    private void publishOrReject(List<? extends ConsoleEvent> events) {
+        List<? extends ConsoleEvent> batch = List.copyOf(events);
+        synchronized (publishing) {
+            if (full()) {
+                throw new RejectedExecutionException("the console is behind; publish less, or later");
+            }
+            append(batch);
+        }
+    }
+
+    private void append(List<? extends ConsoleEvent> batch) {
+        published++;
+        List<? extends ConsoleEvent> all = current.apply(batch);
+        for (Mailbox<?> mailbox : mailboxes) {
+            if (mailbox.append(all)) {
+                wake(mailbox);
+            }
+        }
+    }
+
+    private void wake(Mailbox<?> mailbox) {
+        if (mailbox instanceof BackgroundMailbox<?> background) {
+            background.ask();
+        } else {
+            pump.ask();
+        }
+    }
+
+    private boolean full() {
+        for (Mailbox<?> mailbox : mailboxes) {
+            if (mailbox.full()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean idle() {
+        for (Mailbox<?> mailbox : mailboxes) {
+            if (!mailbox.idle()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean awaitIdle(long deadline) throws InterruptedException {
+        synchronized (publishing) {
+            while (!idle()) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                publishing.wait(Math.min(left, RECHECK_MILLIS));
+            }
+            return true;
+        }
+    }
+
+    private long publishedSoFar() {
+        synchronized (publishing) {
+            return published;
+        }
+    }
+
+    private void wakeWaiting() {
+        synchronized (publishing) {
+            publishing.notifyAll();
+        }
+    }
+
+    private void report(Mailbox<?> mailbox, String doing, String cause, String nextStep) {
+        publish(List.of(new Problem(mailbox.subscriber().name(), doing, cause, nextStep, Instant.now())));
+    }
+
+    private static void flushEdt() throws InterruptedException {
+        try {
+            EventQueue.invokeAndWait(() -> {});
+        } catch (java.lang.reflect.InvocationTargetException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

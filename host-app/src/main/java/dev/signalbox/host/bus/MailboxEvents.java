@@ -1,0 +1,13 @@
+package dev.signalbox.host.bus;
+
+/** What a mailbox tells its bus. Never called with the mailbox's own lock held. */
+interface MailboxEvents {
+
+    void paused(Mailbox<?> mailbox);
+
+    void resumed(Mailbox<?> mailbox);
+
+    void failed(Mailbox<?> mailbox, Class<?> type, Throwable failure);
+
+    void closed(Mailbox<?> mailbox);
+}
