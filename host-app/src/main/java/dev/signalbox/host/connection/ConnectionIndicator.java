@@ -71,32 +71,32 @@ public final class ConnectionIndicator {
     }
 
     private void take(List<ConsoleEvent> batch) {
-        boolean sourcesChanged = false;
-        for (ConsoleEvent event : batch) {
-            if (event instanceof ConnectionChanged changed) {
-                sourcesChanged |= !views.containsKey(changed.source());
-                views.merge(
-                        changed.source(),
-                        new ConnectionView(changed, Optional.empty()),
-                        (old, fresh) -> new ConnectionView(changed, old.activity()));
-            } else if (event instanceof SourceActivity activity) {
-                views.computeIfPresent(
-                        activity.source(),
-                        (source, old) -> new ConnectionView(old.connection(), Optional.of(activity)));
-            } else if (event instanceof SourceWithdrawn withdrawn) {
-                views.remove(withdrawn.source());
-                sourcesChanged = true;
-            }
-        }
-        if (sourcesChanged && panel != null) {
+        Map<String, ConnectionView> before = new LinkedHashMap<>(views);
+        batch.forEach(this::take);
+        if (!before.keySet().equals(views.keySet()) && panel != null) {
             layOut(panel);
         }
         views.forEach((source, view) -> {
             ConnectionPill pill = pills.get(source);
-            if (pill != null) {
+            if (pill != null && !view.equals(before.get(source))) {
                 pill.show(view);
             }
         });
+    }
+
+    private void take(ConsoleEvent event) {
+        if (event instanceof ConnectionChanged changed) {
+            views.merge(
+                    changed.source(),
+                    new ConnectionView(changed, Optional.empty()),
+                    (old, fresh) -> new ConnectionView(changed, old.activity()));
+        } else if (event instanceof SourceActivity activity) {
+            views.computeIfPresent(
+                    activity.source(),
+                    (source, old) -> new ConnectionView(old.connection(), Optional.of(activity)));
+        } else if (event instanceof SourceWithdrawn withdrawn) {
+            views.remove(withdrawn.source());
+        }
     }
 
     private void layOut(JPanel into) {

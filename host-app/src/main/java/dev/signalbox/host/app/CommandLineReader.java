@@ -1,0 +1,232 @@
+package dev.signalbox.host.app;
+
+import dev.signalbox.api.Setting;
+import dev.signalbox.host.settings.DidYouMean;
+import dev.signalbox.host.settings.SettingsCatalog;
+import dev.signalbox.host.settings.SettingsProblem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The command line, made after the settings there are: every setting is a flag. What is wrong is collected, not thrown, so
+ * that it can be told together with what is wrong elsewhere.
+ */
+final class CommandLineReader {
+    private final SettingsCatalog catalog;
+    private final CommandLine commandLine;
+
+    CommandLineReader(SettingsCatalog catalog, String version) {
+        this.catalog = catalog;
+        CommandSpec spec = CommandSpec.create().name("signalbox").version("signalbox " + version);
+        spec.usageMessage()
+                .description("Opens the console: follows streams of orders, shows what moves and what failed.")
+                .footer(
+                        "",
+                        "Every setting may also be given in the environment (--sse.url is SIGNALBOX_SSE_URL) or in the",
+                        "settings file. A flag wins over the environment, and that over the file.",
+                        "Exit codes: 0 ended as asked, 2 wrong arguments or no display.")
+                .width(110)
+                .optionListHeading("%n")
+                .commandListHeading("%nCommands:%n");
+        options(spec);
+        settings(spec);
+        spec.addSubcommand("demo-server", demoServer(version));
+        this.commandLine = new CommandLine(spec)
+                .setUnmatchedArgumentsAllowed(true)
+                .setOverwrittenOptionsAllowed(true)
+                .setUnmatchedOptionsArePositionalParams(false);
+    }
+
+    /** What was asked for. */
+    record Request(
+            Kind kind,
+            Optional<String> demo,
+            int port,
+            Optional<Path> settings,
+            Map<String, String> flags,
+            List<SettingsProblem> problems) {}
+
+    /** What the program is to do. */
+    enum Kind {
+        CONSOLE,
+        DEMO_SERVER,
+        HELP,
+        DEMO_SERVER_HELP,
+        VERSION
+    }
+
+    Request read(String... arguments) {
+        List<SettingsProblem> problems = new ArrayList<>();
+        ParseResult result;
+        try {
+            result = commandLine.parseArgs(arguments);
+        } catch (CommandLine.ParameterException wrong) {
+            problems.add(new SettingsProblem("command line", String.valueOf(wrong.getMessage()) + ".", "See --help."));
+            return new Request(Kind.CONSOLE, Optional.empty(), 0, Optional.empty(), Map.of(), problems);
+        }
+        unmatched(result, problems);
+        Map<String, String> flags = new LinkedHashMap<>();
+        catalog.byKey().forEach((key, setting) -> {
+            if (result.hasMatchedOption("--" + key)) {
+                flags.put(key, text(result, key, setting));
+            }
+        });
+        Optional<ParseResult> server = Optional.ofNullable(result.subcommand());
+        String demo = server.orElse(result).matchedOptionValue("--demo", "");
+        if (!demo.isEmpty() && DemoKind.find(demo).isEmpty()) {
+            problems.add(new SettingsProblem(
+                    "--demo", "there is no story '" + demo + "'.", "There are " + DemoKind.words() + "."));
+        }
+        int port = server.map(sub -> sub.matchedOptionValue("--port", 8080)).orElse(0);
+        Path settings = result.matchedOptionValue("--settings", (Path) null);
+        return new Request(
+                kind(result, server),
+                demo.isEmpty() ? Optional.empty() : Optional.of(demo),
+                port,
+                Optional.ofNullable(settings),
+                flags,
+                problems);
+    }
+
+    String help() {
+        return commandLine.getUsageMessage();
+    }
+
+    String demoServerHelp() {
+        return commandLine.getSubcommands().get("demo-server").getUsageMessage();
+    }
+
+    private static Kind kind(ParseResult result, Optional<ParseResult> server) {
+        if (result.hasMatchedOption("--version")) {
+            return Kind.VERSION;
+        }
+        if (server.isPresent()) {
+            return server.get().hasMatchedOption("--help") ? Kind.DEMO_SERVER_HELP : Kind.DEMO_SERVER;
+        }
+        return result.hasMatchedOption("--help") ? Kind.HELP : Kind.CONSOLE;
+    }
+
+    private void unmatched(ParseResult result, List<SettingsProblem> problems) {
+        List<String> known = new ArrayList<>(catalog.keys());
+        known.addAll(List.of("demo", "settings", "plugins", "help", "version"));
+        List<String> unmatched = new ArrayList<>(result.unmatched());
+        if (result.subcommand() != null) {
+            unmatched.addAll(result.subcommand().unmatched());
+        }
+        for (String argument : unmatched) {
+            String key = argument.replaceFirst("^--?", "").replaceFirst("=.*$", "");
+            String what = argument.startsWith("-") ? "there is no such flag." : "what is this argument?";
+            problems.add(new SettingsProblem(argument.replaceFirst("=.*$", ""), what, DidYouMean.hint(key, known)));
+        }
+    }
+
+    private static String text(ParseResult result, String key, Setting<?> setting) {
+        if (setting.kind() == Setting.Kind.LINES) {
+            return String.join("\n", result.matchedOption("--" + key).stringValues());
+        }
+        List<String> values = result.matchedOption("--" + key).stringValues();
+        return values.isEmpty() ? "" : values.get(values.size() - 1);
+    }
+
+    private static void options(CommandSpec spec) {
+        spec.addOption(demoOption("Opens the console on an embedded server: "));
+        spec.addOption(OptionSpec.builder("--settings")
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description("Another settings file.")
+                .build());
+        spec.addOption(OptionSpec.builder("--plugins")
+                .paramLabel("DIR")
+                .type(Path.class)
+                .description("Another plug-in directory.")
+                .build());
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Prints this help.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Prints the version.")
+                .build());
+    }
+
+    private static OptionSpec demoOption(String prefix) {
+        return OptionSpec.builder("--demo")
+                .paramLabel("STORY")
+                .type(String.class)
+                .arity("0..1")
+                .fallbackValue("story")
+                .description(prefix + DemoKind.words() + ".")
+                .build();
+    }
+
+    private void settings(CommandSpec spec) {
+        Map<String, ArgGroupSpec.Builder> groups = new LinkedHashMap<>();
+        catalog.byKey().forEach((key, setting) -> {
+            String prefix = key.substring(0, key.indexOf('.'));
+            OptionSpec.Builder option = OptionSpec.builder("--" + key)
+                    .paramLabel(label(setting))
+                    .type(setting.kind() == Setting.Kind.LINES ? List.class : String.class)
+                    .auxiliaryTypes(String.class)
+                    .description(description(setting).replace("%", "%%"));
+            if (setting.kind() == Setting.Kind.FLAG) {
+                option.arity("0..1").fallbackValue("true");
+            }
+            groups.computeIfAbsent(
+                            prefix,
+                            name -> ArgGroupSpec.builder()
+                                    .exclusive(false)
+                                    .multiplicity("0..1")
+                                    .heading("%nSettings of "
+                                            + (name.equals("console") ? "the console" : "the plug-in " + name)
+                                            + ":%n"))
+                    .addArg(option.build());
+        });
+        groups.values().forEach(group -> spec.addArgGroup(group.build()));
+        spec.usageMessage().abbreviateSynopsis(true).sortOptions(false);
+    }
+
+    private static String label(Setting<?> setting) {
+        return switch (setting.kind()) {
+            case TEXT -> "TEXT";
+            case TEXTS -> "A,B,…";
+            case LINES -> "LINE";
+            case FLAG, CHOICE -> String.join("|", setting.choices());
+            case NUMBER -> "N";
+            case DURATION -> "TIME";
+        };
+    }
+
+    private static String description(Setting<?> setting) {
+        String fallback = setting.fallbackText();
+        String more = setting.kind() == Setting.Kind.LINES ? " May be given several times." : "";
+        String secret = setting.secret() ? " Kept apart, readable by you alone." : "";
+        return setting.label() + "." + more + secret + (fallback.isEmpty() ? "" : " Default: " + fallback + ".");
+    }
+
+    private static CommandSpec demoServer(String version) {
+        CommandSpec spec = CommandSpec.create().name("demo-server").version(version);
+        spec.usageMessage()
+                .description("Serves the demo alone, for curl or another console, on the loopback address.");
+        spec.addOption(OptionSpec.builder("--port")
+                .paramLabel("N")
+                .type(Integer.class)
+                .description("The port; 0 for a free one. Default: 8080.")
+                .build());
+        spec.addOption(demoOption("Which story: "));
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Prints this help.")
+                .build());
+        return spec;
+    }
+}
