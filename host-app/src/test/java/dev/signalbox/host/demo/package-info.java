@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalbox.host.demo;
+
+import org.jspecify.annotations.NullMarked;
