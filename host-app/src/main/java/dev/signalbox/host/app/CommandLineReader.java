@@ -1,6 +1,7 @@
 package dev.signalbox.host.app;
 
 import dev.signalbox.api.Setting;
+import dev.signalbox.host.demo.DemoKind;
 import dev.signalbox.host.settings.DidYouMean;
 import dev.signalbox.host.settings.SettingsCatalog;
 import dev.signalbox.host.settings.SettingsProblem;
@@ -215,8 +216,7 @@ final class CommandLineReader {
 
     private static CommandSpec demoServer(String version) {
         CommandSpec spec = CommandSpec.create().name("demo-server").version(version);
-        spec.usageMessage()
-                .description("Serves the demo alone, for curl or another console, on the loopback address.");
+        spec.usageMessage().description("Serves the demo alone, for curl or another console, on the loopback address.");
         spec.addOption(OptionSpec.builder("--port")
                 .paramLabel("N")
                 .type(Integer.class)

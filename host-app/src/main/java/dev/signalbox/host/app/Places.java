@@ -21,7 +21,8 @@ record Places(Path settings, Path window, Path logs, Path plugins) {
         if (os.contains("win")) {
             config = directory(environment, "APPDATA", home.resolve("AppData").resolve("Roaming"))
                     .resolve("Signalbox");
-            state = directory(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"))
+            state = directory(
+                            environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"))
                     .resolve("Signalbox");
         } else if (os.contains("mac")) {
             config = home.resolve("Library").resolve("Application Support").resolve("Signalbox");
@@ -29,7 +30,10 @@ record Places(Path settings, Path window, Path logs, Path plugins) {
         } else {
             config = directory(environment, "XDG_CONFIG_HOME", home.resolve(".config"))
                     .resolve("signalbox");
-            state = directory(environment, "XDG_STATE_HOME", home.resolve(".local").resolve("state"))
+            state = directory(
+                            environment,
+                            "XDG_STATE_HOME",
+                            home.resolve(".local").resolve("state"))
                     .resolve("signalbox");
         }
         return new Places(

@@ -92,8 +92,7 @@ public final class ConnectionIndicator {
                     (old, fresh) -> new ConnectionView(changed, old.activity()));
         } else if (event instanceof SourceActivity activity) {
             views.computeIfPresent(
-                    activity.source(),
-                    (source, old) -> new ConnectionView(old.connection(), Optional.of(activity)));
+                    activity.source(), (source, old) -> new ConnectionView(old.connection(), Optional.of(activity)));
         } else if (event instanceof SourceWithdrawn withdrawn) {
             views.remove(withdrawn.source());
         }

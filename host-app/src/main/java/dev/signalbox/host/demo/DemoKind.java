@@ -1,6 +1,10 @@
 package dev.signalbox.host.demo;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The stories that come with the console. */
 public enum DemoKind {
@@ -36,4 +40,27 @@ public enum DemoKind {
      * @return the story
      */
     public abstract DemoStory story(long seed);
+
+    /**
+     * Finds a story by the word it has on the command line.
+     *
+     * @param word such as {@code endless}
+     * @return the story, or empty when there is none of that name
+     */
+    public static Optional<DemoKind> find(String word) {
+        return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /**
+     * The words for all stories.
+     *
+     * @return the words, in a row
+     */
+    public static String words() {
+        return Stream.of(values()).map(DemoKind::word).collect(Collectors.joining(", "));
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

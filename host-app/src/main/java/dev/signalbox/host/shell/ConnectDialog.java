@@ -39,13 +39,13 @@ final class ConnectDialog {
     }
 
     /** Returns false if no plug-in offers a stream to connect to. */
-    boolean show(Window owner) {
+    boolean show(Window owner, Runnable connected) {
         Optional<StreamSetups.Entry> first = setups.first();
-        first.ifPresent(entry -> show(owner, entry));
+        first.ifPresent(entry -> show(owner, entry, connected));
         return first.isPresent();
     }
 
-    private void show(Window owner, StreamSetups.Entry entry) {
+    private void show(Window owner, StreamSetups.Entry entry, Runnable connected) {
         JDialog dialog = new JDialog(owner, TEXTS.get("connect.title"), JDialog.ModalityType.MODELESS);
         dialog.setName("connect");
         JButton test = button("test");
@@ -53,20 +53,24 @@ final class ConnectDialog {
         JButton cancel = button("cancel");
         SettingsForm[] form = new SettingsForm[1];
         Runnable enable = () -> {
-            boolean usable = form[0].valid() && !form[0].texts().values().iterator().next().isBlank();
+            boolean usable = form[0].valid()
+                    && !form[0].texts().values().iterator().next().isBlank();
             test.setEnabled(usable);
             connect.setEnabled(usable);
         };
         form[0] = new SettingsForm(store, enable);
         entry.setup().asks().forEach(setting -> form[0].field(entry.pluginId() + "." + setting.key(), setting));
         JPanel content = new JPanel(new MigLayout("insets 16, wrap 1, fillx", "[grow,fill]"));
-        chooser(owner, dialog, entry).ifPresent(box -> content.add(box, "gapbottom 8"));
+        chooser(owner, dialog, entry, connected).ifPresent(box -> content.add(box, "gapbottom 8"));
         content.add(form[0].build("connect"));
         content.add(test, "split 3, tag left, gaptop 8");
         content.add(connect, "tag ok");
         content.add(cancel, "tag cancel");
         test.addActionListener(event -> test(entry, form[0], test));
-        connect.addActionListener(event -> connect(form[0], dialog));
+        connect.addActionListener(event -> {
+            connect(form[0], dialog);
+            connected.run();
+        });
         cancel.addActionListener(event -> dialog.dispose());
         dialog.addWindowListener(new java.awt.event.WindowAdapter() {
             @Override
@@ -84,7 +88,8 @@ final class ConnectDialog {
     }
 
     /** A choice of the kind of stream, where there is more than one. */
-    private Optional<JComboBox<String>> chooser(Window owner, JDialog dialog, StreamSetups.Entry shown) {
+    private Optional<JComboBox<String>> chooser(
+            Window owner, JDialog dialog, StreamSetups.Entry shown, Runnable connected) {
         if (setups.all().size() < 2) {
             return Optional.empty();
         }
@@ -94,7 +99,7 @@ final class ConnectDialog {
         box.addActionListener(event -> {
             StreamSetups.Entry wanted = setups.all().get(box.getSelectedIndex());
             dialog.dispose();
-            show(owner, wanted);
+            show(owner, wanted, connected);
         });
         return Optional.of(Named.as(box, "connect.kind", TEXTS.get("connect.kind")));
     }

@@ -47,8 +47,9 @@ final class PreferencesDialog {
         JButton close = button("close");
         apply.setEnabled(false);
         SettingsForm[] form = new SettingsForm[1];
-        form[0] = new SettingsForm(store, () -> apply.setEnabled(
-                form[0].valid() && !form[0].changes().isEmpty()));
+        form[0] = new SettingsForm(
+                store,
+                () -> apply.setEnabled(form[0].valid() && !form[0].changes().isEmpty()));
         fill(form[0]);
         apply.addActionListener(event -> apply(form[0], apply));
         close.addActionListener(event -> dialog.dispose());
@@ -122,16 +123,12 @@ final class PreferencesDialog {
 
     private static JButton button(String key) {
         return Named.as(
-                new JButton(TEXTS.get("preferences." + key)),
-                "preferences." + key,
-                TEXTS.get("preferences." + key));
+                new JButton(TEXTS.get("preferences." + key)), "preferences." + key, TEXTS.get("preferences." + key));
     }
 
     static void onEscape(JDialog dialog, Runnable deed) {
         dialog.getRootPane()
                 .registerKeyboardAction(
-                        event -> deed.run(),
-                        KeyStroke.getKeyStroke("ESCAPE"),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+                        event -> deed.run(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
     }
 }

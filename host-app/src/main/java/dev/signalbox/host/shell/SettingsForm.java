@@ -21,7 +21,8 @@ final class SettingsForm {
     private final SettingsStore store;
     private final Runnable changed;
     private final List<SettingEditor> editors = new ArrayList<>();
-    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 8 6, wrap 2, fillx", "[right][grow,fill,420::]"));
+    private final JPanel panel =
+            new JPanel(new MigLayout("insets 0, gap 8 6, wrap 2, fillx", "[right][grow,fill,420::]"));
     private final JTextArea problem = new JTextArea(2, 10);
 
     SettingsForm(SettingsStore store, Runnable changed) {
@@ -39,9 +40,11 @@ final class SettingsForm {
 
     /** Adds the field of a setting. */
     SettingsForm field(String key, Setting<?> setting) {
-        SettingEditor editor = SettingEditor.of(key, setting, store.given(key) || setting.kind() != Setting.Kind.TEXT
-                ? store.text(key)
-                : "", this::check);
+        SettingEditor editor = SettingEditor.of(
+                key,
+                setting,
+                store.given(key) || setting.kind() != Setting.Kind.TEXT ? store.text(key) : "",
+                this::check);
         if (setting.kind() == Setting.Kind.FLAG) {
             panel.add(editor.component(), "skip 1");
         } else {

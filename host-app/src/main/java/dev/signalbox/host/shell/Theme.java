@@ -23,8 +23,10 @@ public final class Theme {
         FlatInterFont.installLazy();
         FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
         FlatLaf.setGlobalExtraDefaults(Map.of(
-                "@accentColor", "#2F7FD1",
-                "Table.alternateRowColor", choice == ThemeChoice.DARK ? "lighten($Table.background,2%)" : "darken($Table.background,2%)"));
+                "@accentColor",
+                "#2F7FD1",
+                "Table.alternateRowColor",
+                choice == ThemeChoice.DARK ? "lighten($Table.background,2%)" : "darken($Table.background,2%)"));
         if (choice == ThemeChoice.DARK) {
             FlatDarkLaf.setup();
         } else {

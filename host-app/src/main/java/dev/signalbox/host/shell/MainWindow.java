@@ -1,0 +1,160 @@
+package dev.signalbox.host.shell;
+
+import dev.signalbox.api.Settings;
+import dev.signalbox.api.Subscription;
+import dev.signalbox.api.ui.Actions;
+import dev.signalbox.host.connection.ConnectionCommands;
+import dev.signalbox.host.connection.ConnectionIndicator;
+import dev.signalbox.host.failure.FailureActions;
+import dev.signalbox.host.failure.ProblemActions;
+import dev.signalbox.host.order.OrderPanel;
+import dev.signalbox.host.settings.HostSettings;
+import dev.signalbox.host.ui.Icons;
+import dev.signalbox.host.ui.Texts;
+import jakarta.inject.Inject;
+import java.awt.BorderLayout;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+import javax.swing.WindowConstants;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+
+/** The console's main window: puts the parts together and remembers how the operator left them. EDT. */
+public final class MainWindow {
+    private static final Texts TEXTS = Texts.of(MainWindow.class);
+    private static final String ORDERS = "orders";
+
+    private final Settings settings;
+    private final WindowMemory memory;
+    private final PanelArea panels;
+    private final OrderPanel orders;
+    private final ConnectionIndicator indicator;
+    private final ConnectionCommands connection;
+    private final FailureActions failures;
+    private final ProblemActions problems;
+    private final HostActions actions;
+    private final WindowCommands commands;
+    private final Deque<Subscription> started = new ArrayDeque<>();
+    private @Nullable JFrame frame;
+
+    @Inject
+    MainWindow(
+            Settings settings,
+            WindowMemory memory,
+            PanelArea panels,
+            OrderPanel orders,
+            ConnectionIndicator indicator,
+            ConnectionCommands connection,
+            FailureActions failures,
+            ProblemActions problems,
+            HostActions actions,
+            WindowCommands commands) {
+        this.settings = settings;
+        this.memory = memory;
+        this.panels = panels;
+        this.orders = orders;
+        this.indicator = indicator;
+        this.connection = connection;
+        this.failures = failures;
+        this.problems = problems;
+        this.actions = actions;
+        this.commands = commands;
+    }
+
+    /**
+     * Makes everything and starts listening, without showing it yet: what happens from now on is not missed.
+     *
+     * @param closed called when the operator closes the window
+     */
+    public void build(Runnable closed) {
+        JFrame made = new JFrame(TEXTS.get("title"));
+        frame = made;
+        made.setName("console");
+        made.setIconImages(List.of(
+                Icons.of("signalbox", 16).getImage(),
+                Icons.of("signalbox", 32).getImage(),
+                Icons.of("signalbox", 64).getImage()));
+        made.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        made.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                closed.run();
+            }
+        });
+        commands.attach(made, closed);
+        orders.offerWhenEmpty(List.of(commands.connectTo(), commands.demo()));
+        actions.add(Actions.SHOW_ORDER_ERROR, failures::show);
+        started.push(problems.start(made));
+        started.push(failures.start(made, order -> orders.jumpTo(order.source(), order.topic(), order.key())));
+
+        JPanel content = new JPanel(new BorderLayout());
+        content.add(toolBar(), BorderLayout.NORTH);
+        content.add(panels.create(), BorderLayout.CENTER);
+        content.add(statusBar(), BorderLayout.SOUTH);
+        made.setContentPane(content);
+        made.setJMenuBar(new MenuBar(TEXTS)
+                .build(commands, connection.all(), orders.commands(), List.of(failures.command(), problems.command())));
+
+        started.push(panels.start());
+        started.push(indicator.start());
+        started.push(connection.start());
+        started.push(settings.onChange(HostSettings.THEME, Theme::apply));
+        memory.load();
+        memory.restore(made);
+        orders.restore(memory.part(ORDERS));
+    }
+
+    /** Shows the window. */
+    public void show() {
+        if (frame != null) {
+            frame.setVisible(true);
+        }
+    }
+
+    /** Remembers how the window was left, stops listening and closes it. */
+    public void dispose() {
+        if (frame == null) {
+            return;
+        }
+        memory.keep(frame);
+        memory.keepPart(ORDERS, orders.remembered());
+        memory.save();
+        while (!started.isEmpty()) {
+            started.pop().close();
+        }
+        for (java.awt.Window window : frame.getOwnedWindows()) {
+            window.dispose();
+        }
+        frame.dispose();
+        frame = null;
+    }
+
+    private JComponent toolBar() {
+        JPanel bar = new JPanel(new MigLayout("insets 4 8 4 8, gap 2", "[][]push[]", "[]"));
+        bar.setName("toolbar");
+        bar.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, UIManager.getColor("Separator.foreground")));
+        JPanel buttons = new JPanel(new MigLayout("insets 0, gap 2"));
+        connection.all().forEach(command -> buttons.add(command.toolButton()));
+        bar.add(buttons);
+        bar.add(indicator.create(), "gapleft 8, wmin 0, growx, pushx");
+        bar.add(commands.connectTo().toolButton(), "gapleft 8");
+        return bar;
+    }
+
+    private JComponent statusBar() {
+        JPanel bar = new JPanel(new MigLayout("insets 2 8 2 8, gap 8", "[]push[][]", "[]"));
+        bar.setName("statusbar");
+        bar.add(commands.demoNote(), "wmin 0");
+        bar.add(failures.badge());
+        bar.add(problems.badge());
+        return bar;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.signalbox.host.shell;
+
+import dev.signalbox.api.Delivery;
+import dev.signalbox.api.Replay;
+import dev.signalbox.api.Settings;
+import dev.signalbox.api.Subscription;
+import dev.signalbox.host.bus.HostBus;
+import dev.signalbox.host.order.OrderPanel;
+import dev.signalbox.host.source.Sources;
+import dev.signalbox.host.ui.PlainLabel;
+import jakarta.inject.Inject;
+import java.awt.BorderLayout;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+
+/** The middle of the window: the order panel, and beside it, as tabs, the panels of plug-ins. EDT. */
+final class PanelArea {
+    private final HostBus bus;
+    private final Panels panels;
+    private final Sources sources;
+    private final HostActions actions;
+    private final Panels.Entry orders;
+    private final JPanel area = new JPanel(new BorderLayout());
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final Map<Panels.Entry, OpenPanel> open = new LinkedHashMap<>();
+    private final Map<Panels.Entry, JComponent> components = new LinkedHashMap<>();
+
+    @Inject
+    PanelArea(
+            HostBus bus,
+            Panels panels,
+            Sources sources,
+            HostActions actions,
+            OrderPanel orderPanel,
+            Settings consoleSettings) {
+        this.bus = bus;
+        this.panels = panels;
+        this.sources = sources;
+        this.actions = actions;
+        this.orders = new Panels.Entry("console", orderPanel, bus, consoleSettings, PanelArea.class.getClassLoader());
+    }
+
+    JComponent create() {
+        tabs.setName("panels.tabs");
+        tabs.getAccessibleContext().setAccessibleName("Panels");
+        open(orders);
+        layOut();
+        return area;
+    }
+
+    Subscription start() {
+        Subscription changes = bus.subscribe(PanelsChanged.class, Delivery.UI, Replay.NONE, batch -> update());
+        update();
+        return () -> {
+            changes.close();
+            List.copyOf(open.keySet()).forEach(this::close);
+        };
+    }
+
+    private void update() {
+        List<Panels.Entry> wanted = panels.all();
+        for (Panels.Entry entry : List.copyOf(open.keySet())) {
+            if (!entry.equals(orders) && !wanted.contains(entry)) {
+                close(entry);
+            }
+        }
+        wanted.stream().filter(entry -> !open.containsKey(entry)).forEach(this::open);
+        layOut();
+    }
+
+    private void open(Panels.Entry entry) {
+        OpenPanel panel = new OpenPanel(entry, bus, sources, actions);
+        open.put(entry, panel);
+        components.put(entry, panel.create());
+    }
+
+    private void close(Panels.Entry entry) {
+        components.remove(entry);
+        OpenPanel panel = open.remove(entry);
+        if (panel != null) {
+            panel.close();
+        }
+    }
+
+    /** One panel needs no tab. A tab's own title would render HTML on Java 17, so it is a label. */
+    private void layOut() {
+        int selected = tabs.getSelectedIndex();
+        area.removeAll();
+        tabs.removeAll();
+        if (components.size() == 1) {
+            area.add(components.values().iterator().next());
+        } else {
+            components.forEach((entry, component) -> {
+                tabs.addTab("", component);
+                tabs.setTabComponentAt(
+                        tabs.getTabCount() - 1, new PlainLabel(entry.panel().title()));
+            });
+            tabs.setSelectedIndex(Math.max(0, Math.min(selected, tabs.getTabCount() - 1)));
+            area.add(tabs);
+        }
+        area.revalidate();
+        area.repaint();
+    }
+}
