@@ -33,7 +33,7 @@ final class EmptyPane extends JPanel {
         PlainLabel title = new PlainLabel(words.title());
         title.setName("orders.empty.title");
         title.putClientProperty("FlatLaf.styleClass", "h3");
-        column.add(title, "wmin 0");
+        column.add(title, "wmin 0, gapbottom 4");
         for (String line : words.lines()) {
             PlainLabel label = new PlainLabel(line);
             label.setForeground(Tone.QUIET.color());

@@ -12,6 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.Scrollable;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,10 @@ final class FactsPane extends JPanel implements Scrollable {
 
     private static JTextArea inert() {
         JTextArea area = new JTextArea();
+        DefaultCaret caret = new DefaultCaret();
+        // A caret that follows its text would scroll the pane with every update.
+        caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        area.setCaret(caret);
         area.setEditable(false);
         area.setLineWrap(true);
         area.setWrapStyleWord(true);

@@ -49,7 +49,7 @@ final class HistoryTableModel extends AbstractTableModel {
     public String getValueAt(int row, int column) {
         RowChange change = changes.get(row);
         return switch (column) {
-            case 0 -> words.time(change);
+            case 0 -> words.exactly(change.at());
             case 1 -> change.state();
             case STATUS -> words.status(change.meaning(), change.status());
             default -> change.message();

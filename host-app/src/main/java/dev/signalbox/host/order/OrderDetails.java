@@ -10,6 +10,7 @@ import dev.signalbox.host.ui.PlainText;
 import dev.signalbox.host.ui.Texts;
 import java.awt.CardLayout;
 import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import javax.swing.JScrollPane;
 import javax.swing.SwingConstants;
 import javax.swing.table.TableColumnModel;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about the selected order: what is known now on the left, how it came to it on the right. */
 final class OrderDetails extends JPanel {
@@ -38,6 +40,8 @@ final class OrderDetails extends JPanel {
     private final HistoryTableModel historyModel;
     private final CalmTable history;
 
+    private transient @Nullable OrderRow shown;
+
     OrderDetails(Texts texts, RowWords words) {
         this.texts = texts;
         this.words = words;
@@ -52,14 +56,17 @@ final class OrderDetails extends JPanel {
         add(assembled(), ORDER);
     }
 
-    /** Shows the one selected row, or says what to do. */
-    void show(List<OrderRow> selected) {
+    /** Shows the one selected row, or says what to do where there is something to select. */
+    void show(List<OrderRow> selected, boolean anyRows) {
         if (selected.size() != 1) {
-            hint.setText(texts.get("details.hint", selected.size()));
+            shown = null;
+            hint.setText(anyRows ? texts.get("details.hint", selected.size()) : "");
             cards.show(this, NOTHING);
             return;
         }
         OrderRow row = selected.get(0);
+        boolean another = row != shown;
+        shown = row;
         title.setText(row.id());
         title.setToolTipText(row.id());
         status.setText(words.of(row, OrderColumn.STATUS));
@@ -67,6 +74,9 @@ final class OrderDetails extends JPanel {
         facts.show(factsOf(row));
         historyModel.show(row.newestFirst());
         cards.show(this, ORDER);
+        if (another) {
+            facts.scrollRectToVisible(new Rectangle(0, 0, 1, 1));
+        }
     }
 
     void show(Density density) {
@@ -87,7 +97,7 @@ final class OrderDetails extends JPanel {
                             texts.get("fact.progress"),
                             NumberFormat.getPercentInstance().format(share)));
             said.put(texts.get("fact.outcome"), outcome(event));
-            said.put(texts.get("fact.updated"), words.of(row, OrderColumn.UPDATED));
+            said.put(texts.get("fact.updated"), words.exactly(event.at()));
         });
         if (!row.key().topic().equals(OrderEvent.TOPIC)) {
             said.put(texts.get("fact.topic"), row.key().topic());
@@ -118,7 +128,7 @@ final class OrderDetails extends JPanel {
                 .setCellRenderer(
                         new StatusRenderer(row -> historyModel.change(row).meaning()));
         TableColumnModel columns = history.getColumnModel();
-        int[] widths = {104, 112, 136, 240};
+        int[] widths = {96, 104, 128, 240};
         for (int i = 0; i < widths.length; i++) {
             columns.getColumn(i).setPreferredWidth(widths[i]);
         }

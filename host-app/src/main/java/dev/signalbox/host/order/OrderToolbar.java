@@ -45,15 +45,16 @@ final class OrderToolbar extends JPanel {
      * @param leaveSearch runs when the operator is done with the search field
      */
     OrderToolbar(Texts texts, List<Command> commands, Runnable filterChanged, Runnable leaveSearch) {
-        super(new MigLayout("insets 4 8 4 8, fillx, gap 4", "[][grow, fill][240::320, shrinkprio 200][]", "[center]"));
+        super(new MigLayout(
+                "insets 4 8 4 8, fillx, gap 4", "[][][grow][96:240:240, fill, shrinkprio 200][]", "[center]"));
         this.texts = texts;
         this.filterChanged = filterChanged;
         this.leaveSearch = leaveSearch;
         add(quickFilters());
         line.setName("orders.line");
         line.setEnabled(false);
-        add(line, "wmin 0, gapleft 8");
-        add(searchField(), "growx, wmin 96");
+        add(line, "wmin 0, gapleft 8, gapright 8");
+        add(searchField(), "skip 1, growx, wmin 96");
         add(buttons(commands), "gapleft 4");
     }
 

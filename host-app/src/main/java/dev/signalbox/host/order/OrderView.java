@@ -202,7 +202,7 @@ final class OrderView {
         boolean any = book.counts().moved() > 0;
         commands.copy().setEnabled(any && !selected.isEmpty());
         commands.failures().setEnabled(any && book.counts().failed() > 0);
-        details.show(selected);
+        details.show(selected, book.counts().total() > 0);
     }
 
     private void filterChanged() {

@@ -1,6 +1,7 @@
 package dev.signalbox.host.order;
 
 import dev.signalbox.host.ui.Texts;
+import java.time.Instant;
 
 /** What stands in a cell. Texts from outside are kept as they came; those who show them see to it that they stay text. */
 final class RowWords {
@@ -31,8 +32,8 @@ final class RowWords {
         return status.isBlank() ? texts.get("status.none") : status;
     }
 
-    String time(RowChange change) {
-        return times.of(change.at());
+    String exactly(Instant at) {
+        return times.exactly(at);
     }
 
     String header(OrderColumn column) {

@@ -26,6 +26,8 @@ final class StatusRenderer extends PaddedRenderer {
     @Override
     public Component getTableCellRendererComponent(
             JTable table, @Nullable Object value, boolean selected, boolean focused, int row, int column) {
+        // A colour set for one cell would stay for the next.
+        setForeground(null);
         super.getTableCellRendererComponent(table, value, selected, focused, row, column);
         Meaning meaning = meaningOfModelRow.apply(table.convertRowIndexToModel(row));
         setIcon(icons.get(meaning));
