@@ -1,0 +1,211 @@
+package dev.signalbox.host.failure;
+
+import dev.signalbox.api.ConsoleEvent;
+import dev.signalbox.api.Delivery;
+import dev.signalbox.api.EventBus;
+import dev.signalbox.api.Problem;
+import dev.signalbox.api.Replay;
+import dev.signalbox.api.Settings;
+import dev.signalbox.api.Subscription;
+import dev.signalbox.api.WatchSettled;
+import dev.signalbox.api.WorkEvent;
+import dev.signalbox.host.settings.HostSettings;
+import dev.signalbox.host.ui.Texts;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers every order that failed, until the operator dismisses it. Reads the bus off the EDT and tells what changed
+ * with {@link FailuresChanged}. Work events and settled watches come through one subscription, because order holds within
+ * one only.
+ *
+ * <p>Every field is guarded by this object's lock: events come on the bus's thread, dismissals on the EDT.
+ */
+final class FailureLog {
+    private final EventBus bus;
+    private final Settings settings;
+    private final InstantSource clock;
+
+    /** Listed; the one that failed longest ago first. */
+    private final Map<Failure.Key, Failure> open = new LinkedHashMap<>();
+
+    /** Listed; the one that recovered longest ago first. */
+    private final Map<Failure.Key, Failure> recovered = new LinkedHashMap<>();
+
+    /** Not listed, yet remembered: a dismissed order that says the same again must not come back. */
+    private final Map<Failure.Key, Failure> dismissed = new LinkedHashMap<>();
+
+    /** What the list was not yet told. Kept when the bus has no room, and told with the next change. */
+    private final Set<Failure.Key> untold = new LinkedHashSet<>();
+
+    private final Map<List<String>, WatchSettled> untoldSettled = new LinkedHashMap<>();
+    private int untoldFailings;
+    private int untoldDropped;
+
+    @Inject
+    FailureLog(EventBus bus, Settings settings, InstantSource clock) {
+        this.bus = bus;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Subscription start() {
+        Subscription bound = settings.onChange(HostSettings.FAILURES_MOST, most -> tell());
+        Subscription events = bus.subscribe(ConsoleEvent.class, Delivery.BACKGROUND, Replay.NONE, this::take);
+        return () -> {
+            events.close();
+            bound.close();
+        };
+    }
+
+    /** Takes failures from the list, each only if it did not fail again since the operator saw it. */
+    synchronized void dismiss(Collection<Failure> seen) {
+        for (Failure failure : seen) {
+            Failure known = listed(failure.key());
+            if (known != null && known.count() == failure.count()) {
+                forget(failure.key());
+                dismissed.put(failure.key(), known);
+                untold.add(failure.key());
+            }
+        }
+        tell();
+    }
+
+    /** Tells the list what it was not yet told; free when that is nothing. */
+    synchronized void tell() {
+        dropOverBound();
+        if (untold.isEmpty() && untoldSettled.isEmpty()) {
+            return;
+        }
+        try {
+            bus.publish(news());
+        } catch (RejectedExecutionException full) {
+            return;
+        }
+        untold.clear();
+        untoldSettled.clear();
+        untoldFailings = 0;
+        untoldDropped = 0;
+    }
+
+    private synchronized void take(List<ConsoleEvent> events) {
+        for (ConsoleEvent event : events) {
+            if (event instanceof WorkEvent work) {
+                take(work);
+            } else if (event instanceof WatchSettled watch) {
+                untoldSettled.put(List.of(watch.source(), watch.topic()), watch);
+            }
+        }
+        tell();
+    }
+
+    private void take(WorkEvent event) {
+        if (!event.failed() && open.isEmpty() && recovered.isEmpty() && dismissed.isEmpty()) {
+            return;
+        }
+        Failure.Key key = Failure.Key.of(event);
+        Failure known = known(key);
+        if (known == null) {
+            if (event.failed()) {
+                failed(Failure.of(event));
+            }
+            return;
+        }
+        Failure now = known.after(event);
+        if (now.count() > known.count()) {
+            failed(now);
+        } else if (dismissed.containsKey(key)) {
+            dismissed.put(key, now);
+        } else {
+            if (now.recovered() != known.recovered()) {
+                forget(key);
+            }
+            (now.recovered() ? recovered : open).put(key, now);
+            if (!now.looksLike(known)) {
+                untold.add(key);
+            }
+        }
+    }
+
+    private void failed(Failure now) {
+        forget(now.key());
+        open.put(now.key(), now);
+        untold.add(now.key());
+        untoldFailings++;
+    }
+
+    private void dropOverBound() {
+        int most = settings.get(HostSettings.FAILURES_MOST);
+        while (open.size() + recovered.size() > most) {
+            Failure.Key oldest =
+                    (recovered.isEmpty() ? open : recovered).keySet().iterator().next();
+            forget(oldest);
+            untold.add(oldest);
+            untoldDropped++;
+        }
+        while (dismissed.size() > most) {
+            dismissed.remove(dismissed.keySet().iterator().next());
+        }
+    }
+
+    private List<ConsoleEvent> news() {
+        List<Failure> changed = new ArrayList<>();
+        List<Failure.Key> removed = new ArrayList<>();
+        for (Failure.Key key : untold) {
+            Failure now = listed(key);
+            if (now == null) {
+                removed.add(key);
+            } else {
+                changed.add(now);
+            }
+        }
+        List<ConsoleEvent> news = new ArrayList<>();
+        news.add(new FailuresChanged(
+                changed,
+                removed,
+                untoldFailings,
+                open.size(),
+                recovered.size(),
+                List.copyOf(untoldSettled.values()),
+                clock.instant()));
+        if (untoldDropped > 0) {
+            news.add(dropped(untoldDropped));
+        }
+        return news;
+    }
+
+    private Problem dropped(int count) {
+        Texts texts = Texts.of(FailureLog.class);
+        return new Problem(
+                HostSettings.PREFIX,
+                texts.get("dropped.doing"),
+                texts.get("dropped.cause", settings.get(HostSettings.FAILURES_MOST), count),
+                texts.get("dropped.next"),
+                clock.instant());
+    }
+
+    private @Nullable Failure listed(Failure.Key key) {
+        Failure standing = open.get(key);
+        return standing == null ? recovered.get(key) : standing;
+    }
+
+    private @Nullable Failure known(Failure.Key key) {
+        Failure listed = listed(key);
+        return listed == null ? dismissed.get(key) : listed;
+    }
+
+    private void forget(Failure.Key key) {
+        open.remove(key);
+        recovered.remove(key);
+        dismissed.remove(key);
+    }
+}

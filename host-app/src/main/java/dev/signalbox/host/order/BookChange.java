@@ -1,0 +1,24 @@
+package dev.signalbox.host.order;
+
+import java.util.List;
+
+/**
+ * What one batch did to the book. A row is in one of the lists at most once; a row that came and went within the batch is
+ * in none.
+ *
+ * @param inserted new rows, which stand at the end of the book
+ * @param changed rows that were there before and got an update
+ * @param removed rows that are gone
+ * @param firstRemoved where the removed rows stood when they were neighbours, otherwise -1
+ */
+record BookChange(List<OrderRow> inserted, List<OrderRow> changed, List<OrderRow> removed, int firstRemoved) {
+
+    boolean isEmpty() {
+        return inserted.isEmpty() && changed.isEmpty() && removed.isEmpty();
+    }
+
+    /** Whether removing one run of neighbours is all there was to it. */
+    boolean onlyRemovesNeighbours() {
+        return firstRemoved >= 0 && inserted.isEmpty() && changed.isEmpty();
+    }
+}

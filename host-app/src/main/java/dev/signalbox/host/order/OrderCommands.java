@@ -1,0 +1,27 @@
+package dev.signalbox.host.order;
+
+import dev.signalbox.host.ui.Command;
+import dev.signalbox.host.ui.Texts;
+import java.util.List;
+
+/** What can be done in the order panel, in the order menus offer it. */
+record OrderCommands(Command find, Command copy, Command failures, Command details) {
+    static final String FIND_SHORTCUT = "menu F";
+
+    static OrderCommands of(Texts texts, Runnable find, Runnable copy, Runnable failures, Runnable details) {
+        return new OrderCommands(
+                Command.of("orders.find", texts.get("command.find"), "search", FIND_SHORTCUT, find),
+                Command.of("orders.copy", texts.get("command.copy"), "copy", "menu C", copy),
+                Command.of("orders.show-failures", texts.get("command.failures"), "failures", "menu E", failures),
+                Command.of("orders.toggle-details", texts.get("command.details"), "details", "menu D", details));
+    }
+
+    List<Command> all() {
+        return List.of(find, copy, failures, details);
+    }
+
+    /** What the tool bar offers beside the search field. */
+    List<Command> tools() {
+        return List.of(copy, failures, details);
+    }
+}

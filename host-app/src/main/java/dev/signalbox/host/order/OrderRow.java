@@ -1,0 +1,132 @@
+package dev.signalbox.host.order;
+
+import dev.signalbox.api.WorkEvent;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One row: what is known of one order, and how it came to it. Changed by its {@link OrderBook} only, on the EDT. */
+final class OrderRow {
+    private final RowKey key;
+    private final Deque<RowChange> history = new ArrayDeque<>(4);
+
+    private int index;
+    private @Nullable WorkEvent latest;
+    private @Nullable Instant arrived;
+    private Meaning meaning = Meaning.QUIET;
+
+    /** Worked out when a search first asks, forgotten with the next update. */
+    private @Nullable String searchable;
+
+    OrderRow(RowKey key, int index) {
+        this.key = key;
+        this.index = index;
+    }
+
+    RowKey key() {
+        return key;
+    }
+
+    /** Its place in the book; moves when rows before it are removed. */
+    int index() {
+        return index;
+    }
+
+    String id() {
+        return key.key();
+    }
+
+    String state() {
+        return latest == null ? "" : latest.state();
+    }
+
+    String status() {
+        return latest == null ? "" : latest.status();
+    }
+
+    String message() {
+        return latest == null ? "" : latest.message();
+    }
+
+    /** When the latest update happened; long ago for a row without one. */
+    Instant updated() {
+        return latest == null ? Instant.MIN : latest.at();
+    }
+
+    Optional<WorkEvent> latest() {
+        return Optional.ofNullable(latest);
+    }
+
+    /** When the latest update reached the console. */
+    Optional<Instant> arrived() {
+        return Optional.ofNullable(arrived);
+    }
+
+    Meaning meaning() {
+        return meaning;
+    }
+
+    boolean moved() {
+        return latest != null;
+    }
+
+    boolean settled() {
+        return latest != null && latest.settled();
+    }
+
+    boolean failed() {
+        return latest != null && latest.failed();
+    }
+
+    /** On its way: has moved, and neither ended nor failed. */
+    boolean moving() {
+        return latest != null && !latest.settled() && !latest.failed();
+    }
+
+    List<RowChange> newestFirst() {
+        List<RowChange> changes = new ArrayList<>(history);
+        Collections.reverse(changes);
+        return changes;
+    }
+
+    /** Every text of the row in lower case; fields are kept apart, so that no word matches across two of them. */
+    String searchable() {
+        String text = searchable;
+        if (text == null) {
+            text = String.join("\n", id(), state(), status(), message(), key.source(), key.topic())
+                    .toLowerCase(Locale.ROOT);
+            searchable = text;
+        }
+        return text;
+    }
+
+    void moveTo(int newIndex) {
+        index = newIndex;
+    }
+
+    /** Replaces what was known; a repeat of the last step leaves the history alone. */
+    void take(WorkEvent event, Instant now, int historyMost) {
+        latest = event;
+        arrived = now;
+        meaning = Meaning.of(event);
+        searchable = null;
+        RowChange change = RowChange.of(event);
+        RowChange last = history.peekLast();
+        if (last == null || !change.repeats(last)) {
+            history.addLast(change);
+            keepHistory(historyMost);
+        }
+    }
+
+    void keepHistory(int most) {
+        while (history.size() > most) {
+            history.removeFirst();
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package dev.signalbox.host.order;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.swing.RowSorter;
+import javax.swing.SortOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorts and filters the rows of an {@link OrderTableModel}. After a batch only the rows it touched are sorted, and merged
+ * into the others in one pass; Swing's own sorter compares through a Collator and sorts per event.
+ */
+final class OrderRowSorter extends RowSorter<OrderTableModel> {
+    private static final int HIDDEN = -1;
+
+    private final OrderTableModel model;
+    private OrderFilter filter = OrderFilter.of(QuickFilter.ALL, "", "");
+    private RowOrder order = RowOrder.FIRST;
+
+    /** The rows shown, in their order, as indexes of the model. */
+    private int[] shown = {};
+
+    /** The same rows themselves, which keep their meaning when the book has already moved on. */
+    private OrderRow[] shownRows = {};
+
+    /** For each row of the model where it is shown, or {@link #HIDDEN}. */
+    private int[] places = {};
+
+    OrderRowSorter(OrderTableModel model) {
+        this.model = model;
+        sortAll();
+    }
+
+    OrderFilter filter() {
+        return filter;
+    }
+
+    RowOrder order() {
+        return order;
+    }
+
+    void filterBy(OrderFilter wanted) {
+        if (!wanted.equals(filter)) {
+            filter = wanted;
+            int[] before = shown;
+            sortAll();
+            fireRowSorterChanged(before);
+        }
+    }
+
+    void orderBy(RowOrder wanted) {
+        if (!wanted.equals(order)) {
+            order = wanted;
+            fireSortOrderChanged();
+            int[] before = shown;
+            sortAll();
+            fireRowSorterChanged(before);
+        }
+    }
+
+    /** The row shown at a place, as of the last event. */
+    OrderRow shownRow(int place) {
+        return shownRows[place];
+    }
+
+    @Override
+    public OrderTableModel getModel() {
+        return model;
+    }
+
+    @Override
+    public void toggleSortOrder(int column) {
+        orderBy(order.clicked(OrderColumn.ALL.get(column)));
+    }
+
+    @Override
+    public List<? extends SortKey> getSortKeys() {
+        return List.of(
+                new SortKey(order.column().index(), order.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING));
+    }
+
+    /** Takes the first key; none of them means the order at first. */
+    @Override
+    public void setSortKeys(@Nullable List<? extends SortKey> keys) {
+        if (keys == null || keys.isEmpty()) {
+            orderBy(RowOrder.FIRST);
+        } else {
+            SortKey key = keys.get(0);
+            orderBy(new RowOrder(OrderColumn.ALL.get(key.getColumn()), key.getSortOrder() == SortOrder.DESCENDING));
+        }
+    }
+
+    @Override
+    public int convertRowIndexToModel(int row) {
+        return shown[row];
+    }
+
+    @Override
+    public int convertRowIndexToView(int row) {
+        return places[row];
+    }
+
+    @Override
+    public int getViewRowCount() {
+        return shown.length;
+    }
+
+    @Override
+    public int getModelRowCount() {
+        return places.length;
+    }
+
+    @Override
+    public void modelStructureChanged() {
+        allRowsChanged();
+    }
+
+    @Override
+    public void allRowsChanged() {
+        int[] before = shown;
+        sortAll();
+        fireRowSorterChanged(before);
+    }
+
+    @Override
+    public void rowsInserted(int first, int last) {
+        merge();
+    }
+
+    @Override
+    public void rowsDeleted(int first, int last) {
+        int[] before = shown;
+        int count = last - first + 1;
+        shown = Arrays.stream(shown)
+                .filter(row -> row < first || row > last)
+                .map(row -> row > last ? row - count : row)
+                .toArray();
+        placeAll();
+        fireRowSorterChanged(before);
+    }
+
+    @Override
+    public void rowsUpdated(int first, int last) {
+        merge();
+    }
+
+    @Override
+    public void rowsUpdated(int first, int last, int column) {
+        merge();
+    }
+
+    private void sortAll() {
+        List<OrderRow> matching = new ArrayList<>();
+        for (int i = 0; i < model.getRowCount(); i++) {
+            OrderRow row = model.row(i);
+            if (filter.matches(row)) {
+                matching.add(row);
+            }
+        }
+        matching.sort(order);
+        shown = matching.stream().mapToInt(OrderRow::index).toArray();
+        placeAll();
+    }
+
+    /** Takes the touched rows out and puts them back where they belong now. */
+    private void merge() {
+        BookChange change = model.lastChange();
+        boolean[] touched = new boolean[model.getRowCount()];
+        List<OrderRow> back = new ArrayList<>();
+        takeOut(change.changed(), touched, back);
+        takeOut(change.inserted(), touched, back);
+        back.sort(order);
+
+        int[] merged = new int[shown.length + back.size()];
+        int size = 0;
+        int next = 0;
+        for (int index : shown) {
+            if (touched[index]) {
+                continue;
+            }
+            OrderRow stays = model.row(index);
+            while (next < back.size() && order.compare(back.get(next), stays) < 0) {
+                merged[size++] = back.get(next++).index();
+            }
+            merged[size++] = index;
+        }
+        while (next < back.size()) {
+            merged[size++] = back.get(next++).index();
+        }
+        int[] before = shown;
+        int[] after = Arrays.copyOf(merged, size);
+        if (places.length != model.getRowCount() || !Arrays.equals(before, after)) {
+            shown = after;
+            placeAll();
+            fireRowSorterChanged(before);
+        }
+    }
+
+    private void takeOut(List<OrderRow> rows, boolean[] touched, List<OrderRow> back) {
+        for (OrderRow row : rows) {
+            touched[row.index()] = true;
+            if (filter.matches(row)) {
+                back.add(row);
+            }
+        }
+    }
+
+    private void placeAll() {
+        places = new int[model.getRowCount()];
+        Arrays.fill(places, HIDDEN);
+        shownRows = new OrderRow[shown.length];
+        for (int i = 0; i < shown.length; i++) {
+            shownRows[i] = model.row(shown[i]);
+            places[shown[i]] = i;
+        }
+    }
+}

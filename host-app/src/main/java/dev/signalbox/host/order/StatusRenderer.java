@@ -1,0 +1,39 @@
+package dev.signalbox.host.order;
+
+import dev.signalbox.host.ui.Icons;
+import dev.signalbox.host.ui.Tone;
+import java.awt.Component;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import javax.swing.Icon;
+import javax.swing.JTable;
+import org.jspecify.annotations.Nullable;
+
+/** A status: an icon for what it means, and the text as it came. */
+final class StatusRenderer extends PaddedRenderer {
+    private final transient Map<Meaning, Icon> icons = new EnumMap<>(Meaning.class);
+    private final transient IntFunction<Meaning> meaningOfModelRow;
+
+    StatusRenderer(IntFunction<Meaning> meaningOfModelRow) {
+        this.meaningOfModelRow = meaningOfModelRow;
+        for (Meaning meaning : Meaning.values()) {
+            icons.put(meaning, Icons.of(meaning.icon()));
+        }
+        setIconTextGap(6);
+    }
+
+    @Override
+    public Component getTableCellRendererComponent(
+            JTable table, @Nullable Object value, boolean selected, boolean focused, int row, int column) {
+        // A colour set for one cell would stay for the next.
+        setForeground(null);
+        super.getTableCellRendererComponent(table, value, selected, focused, row, column);
+        Meaning meaning = meaningOfModelRow.apply(table.convertRowIndexToModel(row));
+        setIcon(icons.get(meaning));
+        if (meaning == Meaning.QUIET && !selected) {
+            setForeground(Tone.QUIET.color());
+        }
+        return this;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.signalbox.host.order;
+
+import static dev.signalbox.host.order.Orders.failed;
+import static dev.signalbox.host.order.Orders.moving;
+import static dev.signalbox.host.order.Orders.order;
+import static dev.signalbox.host.order.Orders.shipped;
+import static dev.signalbox.host.order.Orders.watch;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.api.ConsoleEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OrderFilterTest {
+    private final OrderBook book = new OrderBook(10);
+
+    @Test
+    void showsAllWithoutWords() {
+        assertThat(filter(QuickFilter.ALL, "  ").showsAll()).isTrue();
+        assertThat(filter(QuickFilter.FAILED, "").showsAll()).isFalse();
+        assertThat(filter(QuickFilter.ALL, "x").showsAll()).isFalse();
+    }
+
+    @Test
+    void everyWordMustOccurSomewhereInTheRowWhateverItsCase() {
+        have(moving("ORD-12", "Picked in Hall B"), moving("ORD-13", "Packed"));
+
+        assertThat(shown(QuickFilter.ALL, "ord-12 HALL progress")).containsExactly("ORD-12");
+        assertThat(shown(QuickFilter.ALL, "ord-13 hall")).isEmpty();
+        assertThat(shown(QuickFilter.ALL, Orders.SOURCE)).containsExactly("ORD-12", "ORD-13");
+    }
+
+    @Test
+    void noWordMatchesAcrossTwoCells() {
+        have(order("s/x", "AB", "CD", "", ""));
+
+        assertThat(shown(QuickFilter.ALL, "abcd")).isEmpty();
+    }
+
+    @Test
+    void seesTheNewTextsAfterAnUpdate() {
+        have(moving("A", "before"));
+        assertThat(shown(QuickFilter.ALL, "before")).containsExactly("A");
+
+        have(moving("A", "after"));
+        assertThat(shown(QuickFilter.ALL, "before")).isEmpty();
+        assertThat(shown(QuickFilter.ALL, "after")).containsExactly("A");
+    }
+
+    @Test
+    void findsRowsWithoutAnUpdateByWhatTheirStatusSays() {
+        have(moving("A", ""), watch("B"));
+
+        assertThat(shown(QuickFilter.ALL, "No update")).containsExactly("B");
+    }
+
+    @Test
+    void quickFiltersShowTheirKind() {
+        have(moving("A", ""), shipped("B"), failed("C"), order("s/x", "D", "PROCESSING", "FAILED", ""), watch("E"));
+
+        assertThat(shown(QuickFilter.ALL, "")).containsExactly("A", "B", "C", "D", "E");
+        assertThat(shown(QuickFilter.MOVING, "")).containsExactly("A");
+        assertThat(shown(QuickFilter.SETTLED, "")).containsExactly("B", "C");
+        assertThat(shown(QuickFilter.FAILED, "")).containsExactly("C", "D");
+        assertThat(shown(QuickFilter.FAILED, "refused")).containsExactly("C");
+    }
+
+    private void have(ConsoleEvent... events) {
+        book.apply(List.of(events), Orders.NOON);
+    }
+
+    private List<String> shown(QuickFilter quick, String search) {
+        OrderFilter filter = filter(quick, search);
+        return book.rows().stream().filter(filter::matches).map(OrderRow::id).toList();
+    }
+
+    private static OrderFilter filter(QuickFilter quick, String search) {
+        return OrderFilter.of(quick, search, "no update yet");
+    }
+}
