@@ -93,7 +93,8 @@ final class OrderSession {
     private void readToTheEnd(SseConnection connection, String resumeAfter) throws Exception {
         EventStreamParser parser = new EventStreamParser(settings.maxEventBytes(), resumeAfter);
         OrderDecoder decoder = new OrderDecoder(sink.source(), settings.settledRule());
-        EventReader reader = new EventReader(parser, decoder, sink, gate, resumeAfter, settings.maxEventBytes(), clock.instant());
+        EventReader reader =
+                new EventReader(parser, decoder, sink, gate, resumeAfter, settings.maxEventBytes(), clock.instant());
         try {
             while (connection.readInto(parser)) {
                 reader.readAll(clock.instant());
