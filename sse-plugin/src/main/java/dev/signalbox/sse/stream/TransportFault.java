@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what went wrong between here and the server. */
@@ -87,11 +88,13 @@ final class TransportFault {
         if (fault instanceof SocketTimeoutException) {
             return "Nothing arrived for " + Timeouts.words(silence) + ".";
         }
+        if (fault instanceof ConnectionClosedException
+                || fault instanceof TruncatedChunkException
+                || fault instanceof EOFException) {
+            return "The server closed the connection in the middle of the stream.";
+        }
         if (fault instanceof MalformedChunkCodingException) {
             return "The stream is not valid HTTP: " + text(fault) + ".";
-        }
-        if (fault instanceof ConnectionClosedException || fault instanceof EOFException) {
-            return "The server closed the connection in the middle of the stream.";
         }
         if (fault instanceof SSLException) {
             return "The secure connection broke in the middle of the stream: " + text(fault) + ".";
