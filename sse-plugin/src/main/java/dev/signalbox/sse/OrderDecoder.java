@@ -1,0 +1,223 @@
+package dev.signalbox.sse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.signalbox.api.OrderEvent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads orders from JSON: events of the stream with {@link #decodeUpdate}, snapshots with {@link #decodeSnapshot}. Not
+ * safe for use by several threads.
+ *
+ * <p>One streaming parser is kept over events. Order ids are JSON field names, and a new parser would learn them all
+ * again: above some thousand ids that costs ten times the reading. What the parser knows only grows, so it is renewed
+ * after a bounded number of names that were new, and dropped after input it could not read.
+ */
+final class OrderDecoder {
+    private static final int MOST_NEW_NAMES = 250_000;
+    private static final int RECENT_NAMES = 8_192;
+    private static final String UPDATES = "orderUpdates";
+
+    private final JsonFactory factory = new JsonFactoryBuilder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+    private final String source;
+    private final SettledRule rule;
+    private final SliceStream slice = new SliceStream();
+    private final BlankCheck rest = new BlankCheck();
+    private final TextPool pool = new TextPool();
+    private final @Nullable String[] recentNames = new @Nullable String[RECENT_NAMES];
+    private @Nullable JsonParser kept;
+    private int newNames;
+
+    OrderDecoder(String source, SettledRule rule) {
+        this.source = source;
+        this.rule = rule;
+    }
+
+    /**
+     * Reads the data of one event.
+     *
+     * @param into takes the orders in the order they are written; left as it was unless true is returned
+     * @return false when the data is JSON, but an object without {@code orderUpdates} or no object at all
+     * @throws UnreadableOrdersException if the data cannot be read as orders
+     */
+    boolean decodeUpdate(byte[] bytes, int offset, int length, Instant at, List<OrderEvent> into)
+            throws UnreadableOrdersException {
+        int before = into.size();
+        try {
+            return readUpdate(bytes, offset, length, at, into);
+        } catch (IOException | IllegalStateException unreadable) {
+            discard(into, before);
+            byte[] repaired = repaired(bytes, offset, length);
+            if (repaired.length == 0) {
+                throw unreadable(unreadable);
+            }
+            return decodeUpdate(repaired, 0, repaired.length, at, into);
+        } catch (UnreadableOrdersException unreadable) {
+            discard(into, before);
+            throw unreadable;
+        }
+    }
+
+    /**
+     * Reads a snapshot: an array of orders with their {@code orderId}, or the form of an event.
+     *
+     * @param into takes the orders
+     * @throws UnreadableOrdersException if the document cannot be read as orders
+     */
+    void decodeSnapshot(byte[] document, Instant at, List<OrderEvent> into) throws UnreadableOrdersException {
+        try (JsonParser json = factory.createParser(document)) {
+            JsonToken first = json.nextToken();
+            if (first == JsonToken.START_ARRAY) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    into.add(order(json, null, at));
+                }
+            } else if (first != JsonToken.START_OBJECT || !readObject(json, at, into)) {
+                throw new UnreadableOrdersException("it is neither an array of orders nor an object with " + UPDATES);
+            }
+            if (json.nextToken() != null) {
+                throw trailing();
+            }
+        } catch (IOException | IllegalStateException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private boolean readUpdate(byte[] bytes, int offset, int length, Instant at, List<OrderEvent> into)
+            throws IOException, UnreadableOrdersException {
+        slice.show(bytes, offset, length);
+        JsonParser json = kept != null ? kept : factory.createParser(slice);
+        // until the whole event was read well, there is no parser to keep
+        kept = null;
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            if (json.nextToken() != null) {
+                throw trailing();
+            }
+            return false;
+        }
+        boolean found = readObject(json, at, into);
+        if (!restIsBlank(json)) {
+            throw trailing();
+        }
+        if (newNames > MOST_NEW_NAMES) {
+            newNames = 0;
+            json.close();
+        } else {
+            kept = json;
+        }
+        return found;
+    }
+
+    /** Asking the parser for the next token would make it meet the end of the slice, after which it is of no more use. */
+    private boolean restIsBlank(JsonParser json) throws IOException {
+        rest.blank = true;
+        json.releaseBuffered(rest);
+        return rest.blank && slice.restIsBlank();
+    }
+
+    private boolean readObject(JsonParser json, Instant at, List<OrderEvent> into)
+            throws IOException, UnreadableOrdersException {
+        boolean found = false;
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            if (!name.equals(UPDATES)) {
+                json.nextToken();
+                json.skipChildren();
+                continue;
+            }
+            found = true;
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new UnreadableOrdersException(UPDATES + " is not an object");
+            }
+            for (String id = json.nextFieldName(); id != null; id = json.nextFieldName()) {
+                countNew(id);
+                json.nextToken();
+                into.add(order(json, id, at));
+            }
+        }
+        return found;
+    }
+
+    private OrderEvent order(JsonParser json, @Nullable String key, Instant at)
+            throws IOException, UnreadableOrdersException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw new UnreadableOrdersException((key == null ? "an order" : "order " + key) + " is not an object");
+        }
+        String orderId = key;
+        String state = "";
+        String status = "";
+        String message = "";
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            json.nextToken();
+            switch (name) {
+                case "state" -> state = text(json, name);
+                case "status" -> status = text(json, name);
+                case "message" -> message = text(json, name);
+                case "orderId" -> orderId = key == null ? text(json, name) : key;
+                default -> json.skipChildren();
+            }
+        }
+        if (orderId == null || (key == null && orderId.isEmpty())) {
+            throw new UnreadableOrdersException("an order has no orderId");
+        }
+        return new OrderEvent(
+                source, orderId, state, status, message, rule.settled(state, status), rule.failed(status), at);
+    }
+
+    private String text(JsonParser json, String name) throws IOException, UnreadableOrdersException {
+        return switch (json.currentToken()) {
+            case VALUE_STRING -> pool.text(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+            case VALUE_NULL -> "";
+            case START_OBJECT, START_ARRAY -> throw new UnreadableOrdersException(name + " is not a text");
+            default -> json.getText();
+        };
+    }
+
+    private void countNew(String name) {
+        int slot = name.hashCode() & (RECENT_NAMES - 1);
+        if (!name.equals(recentNames[slot])) {
+            recentNames[slot] = name;
+            newNames++;
+        }
+    }
+
+    /** The data with U+FFFD for what is no UTF-8, which the parser refuses; empty when there was nothing to repair. */
+    private static byte[] repaired(byte[] bytes, int offset, int length) {
+        byte[] repaired = new String(bytes, offset, length, UTF_8).getBytes(UTF_8);
+        return Arrays.equals(repaired, 0, repaired.length, bytes, offset, offset + length) ? new byte[0] : repaired;
+    }
+
+    private static void discard(List<OrderEvent> orders, int from) {
+        orders.subList(from, orders.size()).clear();
+    }
+
+    private static UnreadableOrdersException trailing() {
+        return new UnreadableOrdersException("there is something after the end of the JSON");
+    }
+
+    private static UnreadableOrdersException unreadable(Exception fault) {
+        String reason = fault instanceof JsonProcessingException json ? json.getOriginalMessage() : fault.getMessage();
+        return new UnreadableOrdersException("it is not valid JSON: " + reason);
+    }
+
+    /** Looks whether what is written to it is white space. */
+    private static final class BlankCheck extends OutputStream {
+        private boolean blank = true;
+
+        @Override
+        public void write(int b) {
+            blank &= SliceStream.isJsonSpace(b);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The plug-in that follows a stream of order updates. */
+@NullMarked
+package dev.signalbox.sse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package dev.signalbox.sse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalbox.api.OrderEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrderDecoderTest {
+    private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final OrderDecoder decoder = new OrderDecoder(
+            "sse/orders", new SettledRule(Set.of("SHIPPED", "CANCELLED"), Set.of("COMPLETED", "FAILED")));
+    private final List<OrderEvent> orders = new ArrayList<>();
+
+    @Test
+    void readsTheOrdersOfAnUpdateInTheirOrder() throws Exception {
+        assertThat(decode("""
+                {"orderUpdates":{"ORD-1":{"state":"PROCESSING","status":"IN_PROGRESS","message":"Picking"},
+                                 "ORD-2":{"state":"SHIPPED","status":"COMPLETED","message":"Left"}}}""")).isTrue();
+        assertThat(orders)
+                .containsExactly(
+                        new OrderEvent("sse/orders", "ORD-1", "PROCESSING", "IN_PROGRESS", "Picking", false, false, AT),
+                        new OrderEvent("sse/orders", "ORD-2", "SHIPPED", "COMPLETED", "Left", true, false, AT));
+    }
+
+    @Test
+    void anOrderIsSettledByStateAndStatusTogether() throws Exception {
+        decode("""
+                {"orderUpdates":{"a":{"state":"SHIPPED","status":"IN_PROGRESS"},"b":{"state":"PROCESSING","status":"COMPLETED"},
+                "c":{"state":"CANCELLED","status":"FAILED"}}}""");
+        assertThat(orders).extracting(OrderEvent::settled).containsExactly(false, false, true);
+    }
+
+    @Test
+    void anOrderFailedWhenItsStatusSaysSoWhateverItsState() throws Exception {
+        decode("{\"orderUpdates\":{\"a\":{\"state\":\"PROCESSING\",\"status\":\"FAILED\"}}}");
+        assertThat(orders).singleElement().matches(OrderEvent::failed).matches(order -> !order.settled());
+    }
+
+    @Test
+    void missingAndNullFieldsAreEmptyTexts() throws Exception {
+        decode("{\"orderUpdates\":{\"a\":{\"state\":null}}}");
+        assertThat(orders).containsExactly(new OrderEvent("sse/orders", "a", "", "", "", false, false, AT));
+    }
+
+    @Test
+    void otherScalarsAreTheirText() throws Exception {
+        decode("{\"orderUpdates\":{\"a\":{\"state\":12.50,\"status\":true,\"message\":1e3}}}");
+        assertThat(orders).containsExactly(new OrderEvent("sse/orders", "a", "12.50", "true", "1e3", false, false, AT));
+    }
+
+    @Test
+    void unknownFieldsAreIgnoredAtEveryLevel() throws Exception {
+        decode(
+                "{\"v\":[1,{\"orderUpdates\":1}],\"orderUpdates\":{\"a\":{\"x\":{\"state\":\"no\"},\"state\":\"S\"}},\"w\":{}}");
+        assertThat(orders).extracting(OrderEvent::state).containsExactly("S");
+    }
+
+    @Test
+    void anOrderNamedTwiceIsTwoEventsInOrder() throws Exception {
+        decode("{\"orderUpdates\":{\"a\":{\"state\":\"1\"},\"a\":{\"state\":\"2\"}}}");
+        assertThat(orders).extracting(OrderEvent::state).containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"other\":{\"a\":1}}", "[1,[2]]", "12", "\"orderUpdates\"", "null", "", "  "})
+    void jsonWithoutOrderUpdatesHoldsNone(String json) throws Exception {
+        assertThat(decode(json)).isFalse();
+        assertThat(orders).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"orderUpdates\":null}",
+                "{\"orderUpdates\":[]}",
+                "{\"orderUpdates\":{\"a\":1}}",
+                "{\"orderUpdates\":{\"a\":null}}",
+                "{\"orderUpdates\":{\"good\":{},\"a\":{\"state\":{}}}}",
+                "{\"orderUpdates\":{\"good\":{},\"a\":{\"message\":[]}}}",
+                "{\"orderUpdates\":{\"good\":{}}",
+                "{\"orderUpdates\":{\"good\":{}}} x",
+                "{\"orderUpdates\":{\"good\":{}}}{}",
+                "{\"orderUpdates\":{\"good\":{}}}}",
+                "not json",
+                "{'a':1}",
+                "1 2"
+            })
+    void whatCannotBeReadGivesNoneOfItsOrdersAndTheNextEventIsRead(String json) throws Exception {
+        assertThatThrownBy(() -> decode(json)).isInstanceOf(UnreadableOrdersException.class);
+        assertThat(orders).isEmpty();
+        decode("{\"orderUpdates\":{\"next\":{}}}");
+        assertThat(orders).extracting(OrderEvent::orderId).containsExactly("next");
+    }
+
+    @Test
+    void aTruncatedEventDoesNotEatTheNext() throws Exception {
+        decode("{\"orderUpdates\":{\"a\":{}}}");
+        assertThatThrownBy(() -> decode("{\"orderUpdates\":{\"b\":{\"state\":\"x"))
+                .isInstanceOf(UnreadableOrdersException.class);
+        decode("{\"orderUpdates\":{\"c\":{}}}");
+        assertThat(orders).extracting(OrderEvent::orderId).containsExactly("a", "c");
+    }
+
+    @Test
+    void theSliceIsReadAndNothingAroundIt() throws Exception {
+        byte[] bytes = "}}{\"orderUpdates\":{\"a\":{}}}{\"orderUpdates\":{\"b\":{}}}".getBytes(UTF_8);
+        assertThat(decoder.decodeUpdate(bytes, 2, 25, AT, orders)).isTrue();
+        assertThat(orders).extracting(OrderEvent::orderId).containsExactly("a");
+    }
+
+    @Test
+    void malformedUtf8IsAReplacementCharacterAndNoLoss() throws Exception {
+        byte[] bytes = "{\"orderUpdates\":{\"a\":{\"message\":\"x?y\"}}}".getBytes(UTF_8);
+        bytes[new String(bytes, UTF_8).indexOf('?')] = (byte) 0xFF;
+        decoder.decodeUpdate(bytes, 0, bytes.length, AT, orders);
+        assertThat(orders).extracting(OrderEvent::message).containsExactly("x\uFFFDy");
+    }
+
+    @Test
+    void aHundredThousandIdsAndLongEventsAreReadByOneDecoder() throws Exception {
+        for (int i = 0; i < 600_000; i += 2_000) {
+            StringBuilder event = new StringBuilder("{\"orderUpdates\":{");
+            for (int j = i; j < i + 2_000; j++) {
+                event.append(j == i ? "" : ",")
+                        .append("\"ORD-")
+                        .append(j)
+                        .append("\":{\"state\":\"S")
+                        .append(j)
+                        .append("\"}");
+            }
+            orders.clear();
+            decode(event.append("}}").toString());
+            assertThat(orders).hasSize(2_000);
+            assertThat(orders.get(1_999).orderId()).isEqualTo("ORD-" + (i + 1_999));
+            assertThat(orders.get(1_999).state()).isEqualTo("S" + (i + 1_999));
+        }
+    }
+
+    @Test
+    void aSnapshotIsAnArrayOfOrders() throws Exception {
+        snapshot("[{\"orderId\":\"a\",\"state\":\"S\"},{\"state\":\"T\",\"orderId\":7}]");
+        assertThat(orders).extracting(OrderEvent::orderId).containsExactly("a", "7");
+    }
+
+    @Test
+    void aSnapshotMayHaveTheFormOfAnEvent() throws Exception {
+        snapshot("{\"orderUpdates\":{\"a\":{},\"b\":{}}}");
+        assertThat(orders).extracting(OrderEvent::orderId).containsExactly("a", "b");
+    }
+
+    @Test
+    void anEmptyArrayIsASnapshotOfNothing() throws Exception {
+        snapshot("[]");
+        assertThat(orders).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[{}]", "[1]", "[{\"orderId\":\"a\"}", "[] []", "<html>"})
+    void anythingElseIsNoSnapshot(String document) {
+        assertThatThrownBy(() -> snapshot(document)).isInstanceOf(UnreadableOrdersException.class);
+    }
+
+    private boolean decode(String json) throws UnreadableOrdersException {
+        byte[] bytes = json.getBytes(UTF_8);
+        return decoder.decodeUpdate(bytes, 0, bytes.length, AT, orders);
+    }
+
+    private void snapshot(String json) throws UnreadableOrdersException {
+        decoder.decodeSnapshot(json.getBytes(UTF_8), AT, orders);
+    }
+}
