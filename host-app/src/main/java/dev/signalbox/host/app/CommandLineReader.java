@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
 final class CommandLineReader {
     private final SettingsCatalog catalog;
     private final CommandLine commandLine;
+    private final CommandSpec demoServer;
 
     CommandLineReader(SettingsCatalog catalog, String version) {
         this.catalog = catalog;
@@ -40,7 +41,8 @@ final class CommandLineReader {
                 .commandListHeading("%nCommands:%n");
         options(spec);
         settings(spec);
-        spec.addSubcommand("demo-server", demoServer(version));
+        demoServer = demoServer(version);
+        spec.addSubcommand("demo-server", demoServer);
         this.commandLine = new CommandLine(spec)
                 .setUnmatchedArgumentsAllowed(true)
                 .setOverwrittenOptionsAllowed(true)
@@ -103,7 +105,7 @@ final class CommandLineReader {
     }
 
     String demoServerHelp() {
-        return commandLine.getSubcommands().get("demo-server").getUsageMessage();
+        return demoServer.commandLine().getUsageMessage();
     }
 
     private static Kind kind(ParseResult result, Optional<ParseResult> server) {

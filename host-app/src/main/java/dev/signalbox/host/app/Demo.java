@@ -1,0 +1,115 @@
+package dev.signalbox.host.app;
+
+import dev.signalbox.api.EventBus;
+import dev.signalbox.api.Problem;
+import dev.signalbox.api.Settings;
+import dev.signalbox.host.demo.DemoKind;
+import dev.signalbox.host.demo.DemoOptions;
+import dev.signalbox.host.demo.DemoServer;
+import dev.signalbox.host.settings.HostSettings;
+import dev.signalbox.host.settings.SettingsStore;
+import dev.signalbox.host.shell.DemoControl;
+import dev.signalbox.host.source.Sources;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The embedded demo: a real server on the loopback, and the stream's settings turned to it for as long as it runs. The
+ * operator's own settings, a token above all, are hidden from it meanwhile. EDT.
+ */
+final class Demo implements DemoControl, AutoCloseable {
+    /** Whose settings are turned to the demo. The console knows the plug-in by its settings only. */
+    private static final String STREAM = "sse";
+
+    private final SettingsStore store;
+    private final Settings settings;
+    private final Sources sources;
+    private final EventBus bus;
+
+    private DemoKind kind = DemoKind.STORY;
+    private @Nullable DemoServer server;
+
+    @Inject
+    Demo(SettingsStore store, Settings settings, Sources sources, EventBus bus) {
+        this.store = store;
+        this.settings = settings;
+        this.sources = sources;
+        this.bus = bus;
+    }
+
+    void start(DemoKind story) {
+        kind = story;
+        replay();
+    }
+
+    @Override
+    public void replay() {
+        DemoServer running = server;
+        if (running == null) {
+            begin();
+        } else {
+            sources.controls().stream()
+                    .filter(control -> control.source().startsWith(STREAM + "/"))
+                    .forEach(control -> {
+                        control.close();
+                        running.restart();
+                        control.connect();
+                    });
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            store.removeOverlay(STREAM);
+            close();
+        }
+    }
+
+    @Override
+    public boolean running() {
+        return server != null;
+    }
+
+    /** Ends the server without turning the settings back, for the end of the console. */
+    @Override
+    public void close() {
+        DemoServer running = server;
+        server = null;
+        if (running != null) {
+            // Waits for its connections to end, which is nothing for the EDT.
+            Thread closer = new Thread(running::close, "demo-close");
+            closer.setDaemon(true);
+            closer.start();
+        }
+    }
+
+    private void begin() {
+        if (!store.catalog().knowsPrefix(STREAM)) {
+            tell("there is no SSE plug-in", "Put it beside the console, into plugins/sse, and start again.");
+            return;
+        }
+        DemoServer made = new DemoServer(
+                kind.story(DemoKind.USUAL_SEED), DemoOptions.USUAL.withSpeed(settings.get(HostSettings.DEMO_SPEED)));
+        try {
+            made.start();
+        } catch (IOException failure) {
+            tell(String.valueOf(failure.getMessage()), "Is the loopback address of this machine usable?");
+            return;
+        }
+        server = made;
+        store.overlay(
+                STREAM,
+                Map.of(
+                        STREAM + ".url", made.streamUrl().toString(),
+                        STREAM + ".snapshot", made.snapshotUrl().toString()));
+    }
+
+    private void tell(String cause, String nextStep) {
+        bus.publish(List.of(new Problem("console", "starting the demo", cause, nextStep, Instant.now())));
+    }
+}

@@ -1,0 +1,202 @@
+package dev.signalbox.host.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import dev.signalbox.api.Problem;
+import dev.signalbox.host.demo.DemoKind;
+import dev.signalbox.host.demo.DemoOptions;
+import dev.signalbox.host.demo.DemoServer;
+import dev.signalbox.host.plugin.FoundPlugin;
+import dev.signalbox.host.plugin.PluginFinder;
+import dev.signalbox.host.settings.SettingsCatalog;
+import dev.signalbox.host.settings.SettingsFiles;
+import dev.signalbox.host.settings.SettingsProblem;
+import dev.signalbox.host.settings.SettingsReading;
+import dev.signalbox.host.settings.SettingsStore;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntConsumer;
+
+/** Where the program begins. */
+public final class Main {
+    private static final int USAGE = 2;
+    private static final int RUNNING = -1;
+
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final IntConsumer exit;
+
+    Main(Map<String, String> environment, PrintStream out, PrintStream err, IntConsumer exit) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+        this.exit = exit;
+    }
+
+    /**
+     * Starts the program.
+     *
+     * @param arguments the command line
+     * @throws InterruptedException if interrupted while starting
+     */
+    public static void main(String... arguments) throws InterruptedException {
+        // Guice generates classes otherwise, by means newer Javas warn of; it needs none here.
+        System.setProperty("guice_bytecode_gen_option", "DISABLED");
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int code = new Main(System.getenv(), out, err, System::exit).run(arguments);
+        if (code != RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    /** Does what was asked; returns the exit code, or {@link #RUNNING} while a window is open. */
+    int run(String... arguments) throws InterruptedException {
+        Places places = Places.of(
+                environment, Path.of(System.getProperty("user.home")), System.getProperty("os.name"), installed());
+        places = pluginsOf(arguments).map(places::withPlugins).orElse(places);
+        System.setProperty("signalbox.logs", places.logs().toString());
+
+        PluginFinder.Result found = PluginFinder.find(places.plugins());
+        SettingsCatalog catalog = catalog(found.plugins());
+        CommandLineReader reader = new CommandLineReader(catalog, version());
+        CommandLineReader.Request request = reader.read(arguments);
+        switch (request.kind()) {
+            case HELP -> {
+                return print(reader.help());
+            }
+            case DEMO_SERVER_HELP -> {
+                return print(reader.demoServerHelp());
+            }
+            case VERSION -> {
+                return print("signalbox " + version());
+            }
+            case DEMO_SERVER, CONSOLE -> {
+                // goes on below
+            }
+        }
+
+        SettingsFiles files = SettingsFiles.of(request.settings().orElse(places.settings()));
+        SettingsReading reading = SettingsReading.read(catalog, request.flags(), environment, files);
+        List<SettingsProblem> problems = new ArrayList<>(request.problems());
+        request.settings()
+                .filter(file -> !Files.exists(file))
+                .ifPresent(file -> problems.add(new SettingsProblem(
+                        "--settings", "there is no file " + file + ".", "Make it, or leave the flag out.")));
+        problems.addAll(reading.problems());
+        if (!problems.isEmpty()) {
+            return refuse(problems);
+        }
+        if (request.kind() == CommandLineReader.Kind.DEMO_SERVER) {
+            return serveDemo(request);
+        }
+        Optional<String> noDisplay = Display.missing();
+        if (noDisplay.isPresent()) {
+            err.println("signalbox cannot open its window: " + noDisplay.get() + ".");
+            return USAGE;
+        }
+
+        SettingsStore store = new SettingsStore(catalog, reading, files);
+        Console console = Guice.createInjector(Stage.PRODUCTION, new HostModule(store, places))
+                .getInstance(Console.class);
+        console.open(
+                found.plugins(),
+                notices(found.refusals(), reading.strangers()),
+                request.demo().flatMap(DemoKind::find),
+                exit);
+        return RUNNING;
+    }
+
+    private int serveDemo(CommandLineReader.Request request) throws InterruptedException {
+        DemoKind kind = request.demo().flatMap(DemoKind::find).orElse(DemoKind.STORY);
+        try (DemoServer server =
+                new DemoServer(kind.story(DemoKind.USUAL_SEED), DemoOptions.USUAL.withPort(request.port()))) {
+            server.start();
+            out.println(server.description());
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (IOException | IllegalArgumentException failure) {
+            err.println("The demo server cannot start: " + failure.getMessage());
+            return USAGE;
+        }
+    }
+
+    private int print(String text) {
+        out.println(text.stripTrailing());
+        return 0;
+    }
+
+    private int refuse(List<SettingsProblem> problems) {
+        err.println(problems.size() == 1 ? "One thing is wrong:" : problems.size() + " things are wrong:");
+        problems.forEach(problem -> err.println("  " + problem));
+        return USAGE;
+    }
+
+    private static SettingsCatalog catalog(List<FoundPlugin> plugins) {
+        SettingsCatalog catalog = SettingsCatalog.ofHost();
+        for (FoundPlugin plugin : plugins) {
+            catalog = catalog.with(plugin.id(), plugin.settings());
+        }
+        return catalog;
+    }
+
+    private static List<Problem> notices(List<String> refusals, List<String> strangers) {
+        List<Problem> notices = new ArrayList<>();
+        refusals.forEach(refusal -> notices.add(new Problem(
+                "console", "looking for plug-ins", refusal, "Mend or remove it and start again.", Instant.now())));
+        if (!strangers.isEmpty()) {
+            notices.add(new Problem(
+                    "console",
+                    "reading the settings file",
+                    "it holds settings of plug-ins that are not installed: " + String.join(", ", strangers),
+                    "They are kept as they are.",
+                    Instant.now()));
+        }
+        return notices;
+    }
+
+    /** The plug-in directory decides which flags there are, so it is looked for before the rest is read. */
+    private static Optional<Path> pluginsOf(String... arguments) {
+        String flag = "--plugins";
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith(flag + "=")) {
+                return Optional.of(Path.of(arguments[i].substring(flag.length() + 1)));
+            }
+            if (arguments[i].equals(flag) && i + 1 < arguments.length) {
+                return Optional.of(Path.of(arguments[i + 1]));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The directory of the console's jar. */
+    private static Path installed() {
+        try {
+            Path code = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Objects.requireNonNull(code.toAbsolutePath().getParent(), "a jar lies in a directory");
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}
