@@ -128,7 +128,7 @@ final class OrderDetails extends JPanel {
                 .setCellRenderer(
                         new StatusRenderer(row -> historyModel.change(row).meaning()));
         TableColumnModel columns = history.getColumnModel();
-        int[] widths = {96, 104, 128, 240};
+        int[] widths = {104, 112, 136, 240};
         for (int i = 0; i < widths.length; i++) {
             columns.getColumn(i).setPreferredWidth(widths[i]);
         }

@@ -80,6 +80,13 @@ public final class OrderPanel implements PanelContribution {
         return view == null ? List.of() : view.commands();
     }
 
+    /** Gives the table the focus, so that the keyboard works from the start. */
+    public void focus() {
+        if (view != null) {
+            view.table().requestFocusInWindow();
+        }
+    }
+
     /**
      * Selects a row, scrolls to it and gives the table the focus. Clears the filters if they hide it.
      *
