@@ -9,14 +9,10 @@ import net.miginfocom.swing.MigLayout;
 /** Stands where a list would be, and says what will be there. */
 final class EmptyState extends JPanel {
 
-    EmptyState(String name, String words, String hint) {
-        super(new MigLayout("fill, wrap 1, gap 0 8", "[center]", "push[][][]push"));
-        PlainLabel title = new PlainLabel(words);
-        title.putClientProperty("FlatLaf.styleClass", "h3");
+    EmptyState(String name, String hint) {
+        super(new MigLayout("fill, wrap 1, gap 0 8", "[center]", "push[][]push"));
         PlainLabel below = Named.as(new PlainLabel(hint), name, hint);
-        below.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
         add(new PlainLabel("", Icons.of("status-good", 32)));
-        add(title, "wmin 0");
         add(below, "wmin 0");
     }
 }

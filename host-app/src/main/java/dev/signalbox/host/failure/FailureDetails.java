@@ -1,6 +1,7 @@
 package dev.signalbox.host.failure;
 
 import dev.signalbox.host.ui.Texts;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The words about one failure, with its raw fields on demand. */
@@ -13,6 +14,7 @@ final class FailureDetails {
     private final WordsPane pane;
     private final FailureWords words;
     private boolean raw;
+    private Failure.@Nullable Key shown;
 
     FailureDetails(FailureWords words) {
         this.words = words;
@@ -39,6 +41,11 @@ final class FailureDetails {
     }
 
     void show(@Nullable Failure failure) {
+        Failure.Key now = failure == null ? null : failure.key();
+        if (!Objects.equals(now, shown)) {
+            shown = now;
+            pane.scrollToTop();
+        }
         pane.set(DOING, failure == null ? "" : words.doing(failure));
         pane.set(WHY, failure == null ? "" : FailureWords.why(failure));
         pane.set(NEXT, failure == null ? "" : words.next(failure));

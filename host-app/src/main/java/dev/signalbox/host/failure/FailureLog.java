@@ -16,10 +16,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +42,8 @@ final class FailureLog {
     /** Not listed, yet remembered: a dismissed order that says the same again must not come back. */
     private final Map<Failure.Key, Failure> dismissed = new LinkedHashMap<>();
 
-    /** What the list was not yet told. Kept when the bus has no room, and told with the next change. */
-    private final Set<Failure.Key> untold = new LinkedHashSet<>();
-
-    private final Map<List<String>, WatchSettled> untoldSettled = new LinkedHashMap<>();
-    private int untoldFailings;
-    private int untoldDropped;
+    /** Kept when the bus has no room, and told with the next change. */
+    private Untold untold = new Untold();
 
     @Inject
     FailureLog(EventBus bus, Settings settings, InstantSource clock) {
@@ -74,7 +68,7 @@ final class FailureLog {
             if (known != null && known.count() == failure.count()) {
                 forget(failure.key());
                 dismissed.put(failure.key(), known);
-                untold.add(failure.key());
+                untold.changed(failure.key());
             }
         }
         tell();
@@ -83,18 +77,17 @@ final class FailureLog {
     /** Tells the list what it was not yet told; free when that is nothing. */
     synchronized void tell() {
         dropOverBound();
-        if (untold.isEmpty() && untoldSettled.isEmpty()) {
+        if (untold.isEmpty()) {
             return;
         }
+        Untold told = untold;
+        untold = new Untold();
         try {
-            bus.publish(news());
+            bus.publish(news(told));
         } catch (RejectedExecutionException full) {
-            return;
+            told.add(untold);
+            untold = told;
         }
-        untold.clear();
-        untoldSettled.clear();
-        untoldFailings = 0;
-        untoldDropped = 0;
     }
 
     private synchronized void take(List<ConsoleEvent> events) {
@@ -102,7 +95,7 @@ final class FailureLog {
             if (event instanceof WorkEvent work) {
                 take(work);
             } else if (event instanceof WatchSettled watch) {
-                untoldSettled.put(List.of(watch.source(), watch.topic()), watch);
+                untold.settled(watch);
             }
         }
         tell();
@@ -131,7 +124,7 @@ final class FailureLog {
             }
             (now.recovered() ? recovered : open).put(key, now);
             if (!now.looksLike(known)) {
-                untold.add(key);
+                untold.changed(key);
             }
         }
     }
@@ -139,8 +132,7 @@ final class FailureLog {
     private void failed(Failure now) {
         forget(now.key());
         open.put(now.key(), now);
-        untold.add(now.key());
-        untoldFailings++;
+        untold.failed(now.key());
     }
 
     private void dropOverBound() {
@@ -149,18 +141,17 @@ final class FailureLog {
             Failure.Key oldest =
                     (recovered.isEmpty() ? open : recovered).keySet().iterator().next();
             forget(oldest);
-            untold.add(oldest);
-            untoldDropped++;
+            untold.dropped(oldest);
         }
         while (dismissed.size() > most) {
             dismissed.remove(dismissed.keySet().iterator().next());
         }
     }
 
-    private List<ConsoleEvent> news() {
+    private List<ConsoleEvent> news(Untold told) {
         List<Failure> changed = new ArrayList<>();
         List<Failure.Key> removed = new ArrayList<>();
-        for (Failure.Key key : untold) {
+        for (Failure.Key key : told.keys()) {
             Failure now = listed(key);
             if (now == null) {
                 removed.add(key);
@@ -170,15 +161,9 @@ final class FailureLog {
         }
         List<ConsoleEvent> news = new ArrayList<>();
         news.add(new FailuresChanged(
-                changed,
-                removed,
-                untoldFailings,
-                open.size(),
-                recovered.size(),
-                List.copyOf(untoldSettled.values()),
-                clock.instant()));
-        if (untoldDropped > 0) {
-            news.add(dropped(untoldDropped));
+                changed, removed, told.failings(), open.size(), recovered.size(), told.settled(), clock.instant()));
+        if (told.dropped() > 0) {
+            news.add(dropped(told.dropped()));
         }
         return news;
     }

@@ -6,6 +6,7 @@ import dev.signalbox.host.settings.Density;
 import dev.signalbox.host.ui.Command;
 import dev.signalbox.host.ui.Texts;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -116,6 +117,7 @@ final class FailureWindow {
 
     private JComponent content() {
         JScrollPane rows = new JScrollPane(table);
+        rows.setPreferredSize(new Dimension(0, 0));
         rows.setBorder(BorderFactory.createEmptyBorder());
         split.setName("failure.split");
         split.setTopComponent(rows);
@@ -123,7 +125,7 @@ final class FailureWindow {
         split.setResizeWeight(1);
         split.setBorder(BorderFactory.createEmptyBorder());
         body.add(split, LIST);
-        body.add(new EmptyState("failure.empty", TEXTS.get("window.none"), TEXTS.get("window.none.hint")), EMPTY);
+        body.add(new EmptyState("failure.empty", TEXTS.get("window.none.hint")), EMPTY);
 
         JPanel content = new JPanel(new MigLayout("insets 0, fill, wrap 1, gap 0", "[grow,fill]", "[][grow,fill][]"));
         content.add(heading);
@@ -203,7 +205,6 @@ final class FailureWindow {
             return;
         }
         table.repaint();
-        showSelected();
     }
 
     private void jump() {
@@ -226,17 +227,22 @@ final class FailureWindow {
     private void toggleDetails() {
         details.showRaw(!details.showsRaw());
         detailsButton.setSelected(details.showsRaw());
-        int wanted = details.pane().getPreferredSize().height;
+        int wanted = Math.max(details.pane().wantedHeight(), details.pane().getPreferredSize().height);
         int most = split.getHeight() * 3 / 5;
         split.setDividerLocation(split.getHeight() - Math.min(wanted, most) - split.getDividerSize());
     }
 
     private void dismiss() {
-        list.dismiss(table.selected());
+        dismiss(table.selected());
     }
 
     private void dismissAll() {
-        list.dismiss(list.all());
+        dismiss(list.all());
+    }
+
+    private void dismiss(List<Failure> seen) {
+        list.dismiss(seen);
+        heading.notice(TEXTS.get("notice.dismissed", seen.size()));
     }
 
     private void close() {

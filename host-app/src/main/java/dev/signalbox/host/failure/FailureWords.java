@@ -33,7 +33,7 @@ final class FailureWords {
         return open == 0 ? moved : TEXTS.get("count.both", failed, moved);
     }
 
-    /** Such as "12 orders settled, 2 failed at 14:05:10". */
+    /** Such as "12 orders settled, 2 failed (14:05:10)". */
     String summary(WatchSettled watch, boolean namesTheSource) {
         String things = watch.topic().equals(OrderEvent.TOPIC)
                 ? TEXTS.get("orders", watch.total())
@@ -51,7 +51,7 @@ final class FailureWords {
 
     String doing(Failure failure) {
         String often = TEXTS.get("times", failure.count());
-        String last = times.atAndAgo(failure.last());
+        String last = times.at(failure.last());
         String state = state(failure.failed());
         Failure.Key key = failure.key();
         return key.topic().equals(OrderEvent.TOPIC)

@@ -19,8 +19,6 @@ final class Heading extends JPanel {
         Named.as(line, area + ".summary", accessibleName);
         Named.as(notice, area + ".notice", accessibleName);
         title.putClientProperty("FlatLaf.styleClass", "h3");
-        line.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
-        notice.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
         add(icon, "spany 2, aligny center");
         add(title, "wmin 0");
         add(notice, "spany 2, aligny center, wmin 0, wrap");

@@ -4,6 +4,7 @@ import dev.signalbox.host.settings.Density;
 import dev.signalbox.host.ui.Command;
 import dev.signalbox.host.ui.Texts;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.time.InstantSource;
@@ -84,13 +85,14 @@ final class ProblemWindow {
         details.add(NEXT, TEXTS.get("part.next"));
         details.add(WHEN, TEXTS.get("problem.part.when"));
         JScrollPane rows = new JScrollPane(table);
+        rows.setPreferredSize(new Dimension(0, 0));
         rows.setBorder(BorderFactory.createEmptyBorder());
         JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, rows, details);
         split.setName("problem.split");
         split.setResizeWeight(1);
         split.setBorder(BorderFactory.createEmptyBorder());
         body.add(split, LIST);
-        body.add(new EmptyState("problem.empty", TEXTS.get("problem.none"), TEXTS.get("problem.none.hint")), EMPTY);
+        body.add(new EmptyState("problem.empty", TEXTS.get("problem.none.hint")), EMPTY);
 
         JPanel content = new JPanel(new MigLayout("insets 0, fill, wrap 1, gap 0", "[grow,fill]", "[][grow,fill][]"));
         content.add(heading);
@@ -120,6 +122,8 @@ final class ProblemWindow {
     }
 
     private void showSelected() {
+        copyCommand.setEnabled(log.size() > 0);
+        clearCommand.setEnabled(log.size() > 0);
         List<ProblemGroup> selected = table.selected();
         if (!selected.isEmpty()) {
             ProblemGroup group = selected.get(0);
@@ -128,8 +132,6 @@ final class ProblemWindow {
             details.set(NEXT, group.latest().nextStep());
             details.set(WHEN, words.when(group));
         }
-        copyCommand.setEnabled(log.size() > 0);
-        clearCommand.setEnabled(log.size() > 0);
     }
 
     private void showAges() {
@@ -138,7 +140,6 @@ final class ProblemWindow {
             return;
         }
         table.repaint();
-        showSelected();
     }
 
     private void copy() {
@@ -149,6 +150,7 @@ final class ProblemWindow {
 
     private void clear() {
         log.clear();
+        heading.notice("");
     }
 
     private void close() {

@@ -27,12 +27,12 @@ final class ProblemWords {
     String when(ProblemGroup group) {
         String source = PlainText.of(group.latest().source());
         return group.count() == 1
-                ? TEXTS.get("problem.when.once", times.atAndAgo(group.last()), source)
+                ? TEXTS.get("problem.when.once", times.at(group.last()), source)
                 : TEXTS.get(
                         "problem.when.often",
                         TEXTS.get("times", group.count()),
                         times.at(group.first()),
-                        times.atAndAgo(group.last()),
+                        times.at(group.last()),
                         source);
     }
 

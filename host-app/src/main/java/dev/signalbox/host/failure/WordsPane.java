@@ -6,6 +6,7 @@ import dev.signalbox.host.ui.PlainLabel;
 import dev.signalbox.host.ui.PlainText;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,12 +17,16 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
+import javax.swing.text.DefaultCaret;
 import net.miginfocom.swing.MigLayout;
 
 /** Parts of text, each with a caption before it, to be read and copied. */
 final class WordsPane extends JScrollPane {
     /** A message longer than this is not read in a window; copy and export have all of it. */
     private static final int MOST_LINES = 200;
+
+    /** Room for three parts and a message of two or three lines. */
+    private static final int PARTS_HEIGHT = 144;
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Column column = new Column();
@@ -32,6 +37,8 @@ final class WordsPane extends JScrollPane {
         setViewportView(column);
         setBorder(BorderFactory.createEmptyBorder());
         getVerticalScrollBar().setUnitIncrement(UIScale.scale(16));
+        setPreferredSize(new Dimension(0, UIScale.scale(PARTS_HEIGHT)));
+        setMinimumSize(new Dimension(0, UIScale.scale(PARTS_HEIGHT / 2)));
         getAccessibleContext().setAccessibleName(accessibleName);
     }
 
@@ -39,13 +46,15 @@ final class WordsPane extends JScrollPane {
     void add(String name, String caption) {
         PlainLabel label = new PlainLabel(caption);
         label.putClientProperty("FlatLaf.styleClass", "small");
-        label.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
+        label.putClientProperty("FlatLaf.style", "foreground: mix($Label.foreground,$Panel.background,75%)");
         JTextArea text = Named.as(new JTextArea(), name, caption);
         text.setEditable(false);
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
         text.setOpaque(false);
         text.setBorder(BorderFactory.createEmptyBorder());
+        // A new text must not scroll the view, nor take away what the operator has selected elsewhere.
+        ((DefaultCaret) text.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
         text.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         text.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         label.setLabelFor(text);
@@ -59,7 +68,6 @@ final class WordsPane extends JScrollPane {
         String clean = words.lines().limit(MOST_LINES).map(PlainText::of).collect(Collectors.joining("\n"));
         if (!clean.equals(text.getText())) {
             text.setText(clean);
-            text.setCaretPosition(0);
             column.revalidate();
         }
     }
@@ -68,6 +76,15 @@ final class WordsPane extends JScrollPane {
         part(name).caption().setVisible(shown);
         part(name).text().setVisible(shown);
         column.revalidate();
+    }
+
+    void scrollToTop() {
+        getViewport().setViewPosition(new Point());
+    }
+
+    /** The height at which nothing has to be scrolled. */
+    int wantedHeight() {
+        return column.getPreferredSize().height;
     }
 
     private Part part(String name) {
