@@ -37,6 +37,7 @@ public final class Main {
     private final PrintStream out;
     private final PrintStream err;
     private final IntConsumer exit;
+    private Optional<Console> opened = Optional.empty();
 
     Main(Map<String, String> environment, PrintStream out, PrintStream err, IntConsumer exit) {
         this.environment = environment;
@@ -111,12 +112,18 @@ public final class Main {
         SettingsStore store = new SettingsStore(catalog, reading, files);
         Console console = Guice.createInjector(Stage.PRODUCTION, new HostModule(store, places))
                 .getInstance(Console.class);
+        opened = Optional.of(console);
         console.open(
                 found.plugins(),
                 notices(found.refusals(), reading.strangers()),
                 request.demo().flatMap(DemoKind::find),
                 exit);
         return RUNNING;
+    }
+
+    /** The console once it is open, for tests. */
+    Optional<Console> console() {
+        return opened;
     }
 
     private int serveDemo(CommandLineReader.Request request) throws InterruptedException {

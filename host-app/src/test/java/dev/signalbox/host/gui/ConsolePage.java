@@ -1,0 +1,278 @@
+package dev.signalbox.host.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalbox.host.app.ConsoleUnderTest;
+import java.awt.AWTEvent;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Toolkit;
+import java.awt.event.AWTEventListener;
+import java.awt.event.ContainerEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.GenericTypeMatcher;
+import org.assertj.swing.core.KeyPressInfo;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JTableFixture;
+
+/** The one way tests see and use the console's window. Reads on the EDT, waits with Awaitility, never sleeps. */
+final class ConsolePage {
+    static final String SOURCE = "sse/orders";
+
+    private final ConsoleUnderTest console;
+    private final Robot robot;
+    private final FrameFixture frame;
+    private final List<String> shownStates;
+    private final AWTEventListener recorder;
+
+    private ConsolePage(
+            ConsoleUnderTest console,
+            Robot robot,
+            FrameFixture frame,
+            List<String> shownStates,
+            AWTEventListener recorder) {
+        this.console = console;
+        this.robot = robot;
+        this.frame = frame;
+        this.shownStates = shownStates;
+        this.recorder = recorder;
+    }
+
+    static ConsolePage open(Path home, String... arguments) throws InterruptedException {
+        List<String> states = new CopyOnWriteArrayList<>();
+        AWTEventListener recorder = event -> recordStates(event, states);
+        Toolkit.getDefaultToolkit().addAWTEventListener(recorder, AWTEvent.CONTAINER_EVENT_MASK);
+        Robot robot = BasicRobot.robotWithCurrentAwtHierarchyWithoutScreenLock();
+        ConsoleUnderTest console = ConsoleUnderTest.open(home, arguments);
+        FrameFixture frame = WindowFinder.findFrame(new GenericTypeMatcher<>(JFrame.class, true) {
+                    @Override
+                    protected boolean isMatching(JFrame candidate) {
+                        return "console".equals(candidate.getName());
+                    }
+                })
+                .withTimeout(20_000)
+                .using(robot);
+        return new ConsolePage(console, robot, frame, states, recorder);
+    }
+
+    // ---- orders
+
+    /** The rows as shown, from top to bottom, each as its cells' texts. */
+    List<List<String>> rows() {
+        JTable table = ordersTable().target();
+        return onEdt(() -> IntStream.range(0, table.getRowCount())
+                .mapToObj(row -> IntStream.range(0, table.getColumnCount())
+                        .mapToObj(column -> cell(table, row, column))
+                        .toList())
+                .toList());
+    }
+
+    List<String> orderIds() {
+        return rows().stream().map(row -> row.get(0)).toList();
+    }
+
+    List<String> row(String orderId) {
+        return rows().stream()
+                .filter(row -> row.get(0).equals(orderId))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    void selectOrder(String orderId) {
+        int row = orderIds().indexOf(orderId);
+        assertThat(row).as("row of " + orderId).isNotNegative();
+        ordersTable().selectRows(row);
+    }
+
+    List<String> selectedOrders() {
+        JTable table = ordersTable().target();
+        return onEdt(() -> IntStream.of(table.getSelectedRows())
+                .mapToObj(row -> cell(table, row, 0))
+                .toList());
+    }
+
+    void search(String text) {
+        frame.textBox("orders.search").deleteText().enterText(text);
+    }
+
+    String searched() {
+        JTextComponent field = frame.textBox("orders.search").target();
+        return onEdt(field::getText);
+    }
+
+    boolean searchHasFocus() {
+        JTextComponent field = frame.textBox("orders.search").target();
+        return onEdt(field::isFocusOwner);
+    }
+
+    void clickFilter(String key) {
+        frame.toggleButton("orders.filter-" + key).click();
+    }
+
+    void sortBy(String column) {
+        ordersTable().tableHeader().clickColumn(column);
+    }
+
+    JTableFixture ordersTable() {
+        return frame.table("orders.table");
+    }
+
+    // ---- connection
+
+    String connectionState() {
+        JLabel label = frame.label("connection.state." + SOURCE).target();
+        return onEdt(label::getText);
+    }
+
+    String connectionDetail() {
+        JLabel label = frame.label("connection.detail." + SOURCE).target();
+        return onEdt(label::getText);
+    }
+
+    void awaitConnection(String state) {
+        eventually(() -> assertThat(connectionState()).isEqualTo(state));
+    }
+
+    /** Every word the indicator has shown, in order. */
+    List<String> shownStates() {
+        return List.copyOf(shownStates);
+    }
+
+    void press(String command) {
+        frame.button(command).click();
+    }
+
+    void menu(String command) {
+        frame.menuItem("menu." + command).click();
+    }
+
+    void key(int key, int modifiers) {
+        frame.pressAndReleaseKey(KeyPressInfo.keyCode(key).modifiers(modifiers));
+    }
+
+    boolean enabled(String button) {
+        return onEdt(frame.button(button).target()::isEnabled);
+    }
+
+    // ---- failures and problems
+
+    DialogFixture dialog(String name) {
+        return WindowFinder.findDialog(name).withTimeout(20_000).using(robot);
+    }
+
+    boolean windowShown(String name) {
+        return onEdt(() -> java.util.Arrays.stream(java.awt.Window.getWindows())
+                .anyMatch(window -> name.equals(window.getName()) && window.isShowing()));
+    }
+
+    List<String> failedOrders() {
+        return column(dialog("failure.window").table("failure.table").target(), 0);
+    }
+
+    String badge(String name) {
+        return onEdt(frame.button(name).target()::getText);
+    }
+
+    List<String> column(JTable table, int column) {
+        return onEdt(() -> IntStream.range(0, table.getRowCount())
+                .mapToObj(row -> cell(table, row, column))
+                .toList());
+    }
+
+    // ---- the whole
+
+    FrameFixture frame() {
+        return frame;
+    }
+
+    Robot robot() {
+        return robot;
+    }
+
+    ConsoleUnderTest console() {
+        return console;
+    }
+
+    void quiesce() throws InterruptedException {
+        console.quiesce();
+    }
+
+    /** Closes the window as an operator does, and returns the exit code. */
+    int closeWindow() throws Exception {
+        frame.close();
+        return console.exit().get(15, java.util.concurrent.TimeUnit.SECONDS);
+    }
+
+    void close() throws Exception {
+        Toolkit.getDefaultToolkit().removeAWTEventListener(recorder);
+        if (!console.exit().isDone()) {
+            GuiActionRunner.execute(() -> frame.target()
+                    .dispatchEvent(
+                            new java.awt.event.WindowEvent(frame.target(), java.awt.event.WindowEvent.WINDOW_CLOSING)));
+            console.exit().get(15, java.util.concurrent.TimeUnit.SECONDS);
+        }
+        robot.cleanUp();
+    }
+
+    static void eventually(org.awaitility.core.ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(assertion);
+    }
+
+    static <T> T onEdt(Callable<T> question) {
+        return GuiActionRunner.execute(question);
+    }
+
+    /** What a cell shows: the text of its renderer, not the value behind it. */
+    private static String cell(JTable table, int row, int column) {
+        Component shown = table.prepareRenderer(table.getCellRenderer(row, column), row, column);
+        return shown instanceof JLabel label ? label.getText() : String.valueOf(table.getValueAt(row, column));
+    }
+
+    private static void recordStates(AWTEvent event, List<String> states) {
+        if (event instanceof ContainerEvent added && added.getID() == ContainerEvent.COMPONENT_ADDED) {
+            for (JLabel label : labels(added.getChild())) {
+                if (("connection.state." + SOURCE).equals(label.getName())) {
+                    note(label.getText(), states);
+                    label.addPropertyChangeListener("text", change -> note(label.getText(), states));
+                }
+            }
+        }
+    }
+
+    private static List<JLabel> labels(Component component) {
+        List<JLabel> found = new ArrayList<>();
+        if (component instanceof JLabel label) {
+            found.add(label);
+        } else if (component instanceof Container container) {
+            for (Component child : container.getComponents()) {
+                found.addAll(labels(child));
+            }
+        }
+        return found;
+    }
+
+    private static void note(String state, List<String> states) {
+        if (!state.isEmpty()
+                && (states.isEmpty() || !states.get(states.size() - 1).equals(state))) {
+            states.add(state);
+        }
+    }
+}
