@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.signalbox.api.OrderEvent;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -207,6 +208,9 @@ final class OrderDecoder {
     }
 
     private static UnreadableOrdersException unreadable(Exception fault) {
+        if (fault instanceof JsonEOFException) {
+            return new UnreadableOrdersException("the JSON ends too early");
+        }
         String reason = fault instanceof JsonProcessingException json ? json.getOriginalMessage() : fault.getMessage();
         return new UnreadableOrdersException("it is not valid JSON: " + reason);
     }

@@ -8,6 +8,7 @@ import dev.signalbox.sse.stream.Timeouts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,8 @@ record SseSettings(
             MAX_EVENT_SIZE);
 
     SseSettings {
-        orders = Set.copyOf(orders);
+        // rows of orders that have not moved yet come in the order they were written
+        orders = Collections.unmodifiableSet(new LinkedHashSet<>(orders));
         headerLines = List.copyOf(headerLines);
     }
 

@@ -105,7 +105,8 @@ class OrderDecoderTest {
     void aTruncatedEventDoesNotEatTheNext() throws Exception {
         decode("{\"orderUpdates\":{\"a\":{}}}");
         assertThatThrownBy(() -> decode("{\"orderUpdates\":{\"b\":{\"state\":\"x"))
-                .isInstanceOf(UnreadableOrdersException.class);
+                .isInstanceOf(UnreadableOrdersException.class)
+                .hasMessage("the JSON ends too early");
         decode("{\"orderUpdates\":{\"c\":{}}}");
         assertThat(orders).extracting(OrderEvent::orderId).containsExactly("a", "c");
     }
