@@ -33,10 +33,13 @@ final class BackgroundMailbox<E extends ConsoleEvent> extends Mailbox<E> {
 
     private void batch() {
         asked.set(false);
-        boolean more = deliver();
-        drained.run();
-        if (more) {
-            ask();
+        try {
+            deliver();
+        } finally {
+            drained.run();
+            if (more()) {
+                ask();
+            }
         }
     }
 }

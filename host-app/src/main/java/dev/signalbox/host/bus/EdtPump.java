@@ -58,14 +58,18 @@ final class EdtPump {
         asked.set(false);
         Object[] all = mailboxes.toArray();
         int idle = 0;
-        while (idle < all.length && System.nanoTime() - start < BUDGET_NANOS) {
-            Mailbox<?> mailbox = (Mailbox<?>) all[Math.floorMod(next++, all.length)];
-            idle = mailbox.deliver() ? 0 : idle + 1;
-        }
-        lastFrame = System.nanoTime();
-        drained.run();
-        if (idle < all.length) {
-            ask();
+        try {
+            while (idle < all.length && System.nanoTime() - start < BUDGET_NANOS) {
+                Mailbox<?> mailbox = (Mailbox<?>) all[Math.floorMod(next++, all.length)];
+                idle = mailbox.deliver() ? 0 : idle + 1;
+            }
+        } finally {
+            // Also when an error of the machine passes through: the others go on.
+            lastFrame = System.nanoTime();
+            drained.run();
+            if (idle < all.length) {
+                ask();
+            }
         }
     }
 }

@@ -13,9 +13,10 @@ import java.util.function.BooleanSupplier;
 public interface HostBus extends EventBus {
 
     /**
-     * Publishes events as soon as the console's own subscribers have room for them.
+     * Publishes events as soon as the console's own subscribers have room for them. On the EDT it does not wait: the room
+     * is made there.
      *
-     * @param events the events
+     * @param events the events; with none it only waits
      * @param cancelled looked at while waiting
      * @return whether they were published; false if the wait was cancelled
      * @throws InterruptedException if interrupted while waiting

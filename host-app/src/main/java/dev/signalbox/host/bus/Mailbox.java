@@ -5,8 +5,6 @@ import dev.signalbox.api.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The events that wait for one subscription. Appending is quick and happens under the bus's lock; delivering happens on
@@ -21,8 +19,6 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
 
     /** One batch, so that the EDT can paint between two. */
     static final int MOST_IN_BATCH = 4_096;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
     private final Class<E> type;
     private final Subscriber subscriber;
@@ -50,29 +46,39 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
         return subscriber;
     }
 
-    /** Puts the current picture before everything to come. It does not count against the bound: it has one of its own. */
+    /**
+     * Begins with the current picture, or begins again after a pause. It does not count against the bound: it has one of
+     * its own. Until then nothing is appended, and both happen under the bus's lock: the picture has no gap to what follows.
+     */
     synchronized void replay(List<? extends ConsoleEvent> picture) {
-        List<E> all = new ArrayList<>(select(picture));
-        replayed = all.size();
-        all.addAll(waiting);
-        waiting = all;
+        if (!closed) {
+            waiting = new ArrayList<>(select(picture));
+            replayed = waiting.size();
+            paused = false;
+        }
     }
 
     /** Appends what concerns this subscription; returns whether there is something to deliver now. */
     boolean append(List<? extends ConsoleEvent> published) {
         boolean over;
+        boolean any;
+        int dropped = 0;
         synchronized (this) {
             if (closed || paused) {
                 return false;
             }
+            int before = waiting.size();
             for (ConsoleEvent event : published) {
                 if (type.isInstance(event)) {
                     waiting.add(type.cast(event));
                 }
             }
+            any = waiting.size() > before;
             if (live() > MOST_WAITING) {
-                waiting = Merging.merge(waiting);
-                replayed = Math.min(replayed, waiting.size());
+                merge();
+                int merged = waiting.size();
+                waiting = Merging.withoutOldestNotices(waiting, live() - MOST_WAITING);
+                dropped = merged - waiting.size();
             }
             over = live() > MOST_WAITING && !subscriber.host();
             if (over) {
@@ -81,10 +87,13 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
                 paused = true;
             }
         }
+        if (dropped > 0) {
+            events.dropped(this, dropped);
+        }
         if (over) {
             events.paused(this);
         }
-        return true;
+        return any;
     }
 
     synchronized boolean full() {
@@ -92,54 +101,80 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     }
 
     synchronized boolean idle() {
-        return closed || (waiting.isEmpty() && !delivering && !paused);
+        return !delivering && (closed || (waiting.isEmpty() && !paused));
     }
 
     /** Delivers one batch, if there is one; returns whether more waits. Only ever called on the subscriber's thread. */
     boolean deliver() {
         List<E> batch;
         synchronized (this) {
-            if (closed) {
+            // A callback on the EDT that opens a modal dialog lets the EDT go on while it is itself under way.
+            if (closed || delivering) {
                 return false;
             }
             batch = take();
             delivering = !batch.isEmpty();
         }
         if (!batch.isEmpty()) {
-            call(batch);
+            try {
+                call(batch);
+            } finally {
+                delivered();
+            }
         }
         boolean resumed;
-        boolean more;
         synchronized (this) {
-            delivering = false;
             resumed = paused && !closed;
-            paused = false;
-            more = !closed && !waiting.isEmpty();
         }
         if (resumed) {
             events.resumed(this);
-            return true;
         }
-        return more;
+        return more();
+    }
+
+    /** Whether something waits that can be delivered. */
+    synchronized boolean more() {
+        return !closed && !delivering && (paused || !waiting.isEmpty());
+    }
+
+    private void delivered() {
+        boolean closedMeanwhile;
+        synchronized (this) {
+            delivering = false;
+            closedMeanwhile = closed;
+        }
+        if (closedMeanwhile) {
+            events.closed(this);
+        }
     }
 
     @Override
     public void close() {
+        boolean now;
         synchronized (this) {
             closed = true;
             waiting = new ArrayList<>();
+            replayed = 0;
+            now = !delivering;
         }
-        events.closed(this);
+        // A callback still running is still waited for by those who wait for quiet; then the bus lets go.
+        if (now) {
+            events.closed(this);
+        }
     }
 
     private int live() {
         return waiting.size() - replayed;
     }
 
+    private void merge() {
+        waiting = Merging.merge(waiting);
+        replayed = Math.min(replayed, waiting.size());
+    }
+
     private List<E> take() {
         if (waiting.size() > MERGED_ABOVE) {
-            waiting = Merging.merge(waiting);
-            replayed = Math.min(replayed, waiting.size());
+            merge();
         }
         List<E> batch;
         if (waiting.size() <= MOST_IN_BATCH) {
@@ -169,7 +204,6 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
             failures++;
             // At the 1st, 2nd, 4th, 8th … time: a subscriber to problems that throws must not feed itself.
             if (Long.bitCount(failures) == 1) {
-                LOG.warn("{} failed on {} events", subscriber.name(), type.getSimpleName(), failure);
                 events.failed(this, type, failure);
             }
         } finally {

@@ -9,13 +9,17 @@ import dev.signalbox.api.Subscription;
 import java.awt.EventQueue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A bus with one mailbox per subscription. Publishing appends to the mailboxes under one short lock, which gives all
@@ -24,6 +28,8 @@ import java.util.function.IntSupplier;
 public final class MailboxEventBus implements HostBus, MailboxEvents {
     private static final long RECHECK_MILLIS = 50;
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxEventBus.class);
+
     private final Subscriber host;
     private final EdtPump pump;
     private final List<Mailbox<?>> mailboxes = new CopyOnWriteArrayList<>();
@@ -31,6 +37,7 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     // guarded by publishing
     private final Object publishing = new Object();
     private final CurrentEvents current;
+    private final List<Problem> untold = new ArrayList<>();
     private long published;
 
     /**
@@ -60,13 +67,15 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
             throws InterruptedException {
         List<? extends ConsoleEvent> batch = List.copyOf(events);
         synchronized (publishing) {
-            while (full() && !cancelled.getAsBoolean()) {
+            while (full() && !EventQueue.isDispatchThread() && !cancelled.getAsBoolean()) {
                 publishing.wait(RECHECK_MILLIS);
             }
             if (cancelled.getAsBoolean()) {
                 return false;
             }
-            append(batch);
+            if (!batch.isEmpty()) {
+                append(batch);
+            }
             return true;
         }
     }
@@ -98,11 +107,8 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < deadline) {
             long before = publishedSoFar();
-            if (awaitIdle(deadline)) {
-                flushEdt();
-                if (publishedSoFar() == before && idle()) {
-                    return true;
-                }
+            if (awaitIdle(deadline) && flushEdt(deadline) && publishedSoFar() == before && idle()) {
+                return true;
             }
         }
         return false;
@@ -110,11 +116,20 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
 
     @Override
     public void paused(Mailbox<?> mailbox) {
-        report(
+        untold.add(problem(
                 mailbox,
                 "delivering events to " + mailbox.subscriber().name(),
                 "it fell more than " + Mailbox.MOST_WAITING + " events behind and was paused",
-                "It gets the current picture again when it has caught up.");
+                "It gets the current picture again when it has caught up."));
+    }
+
+    @Override
+    public void dropped(Mailbox<?> mailbox, int notices) {
+        untold.add(problem(
+                mailbox,
+                "delivering notices to " + mailbox.subscriber().name(),
+                "it fell more than " + Mailbox.MOST_WAITING + " events behind; the oldest notices were dropped: " + notices,
+                "Nothing to do; the newest are shown."));
     }
 
     @Override
@@ -126,12 +141,17 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
 
     @Override
     public void failed(Mailbox<?> mailbox, Class<?> type, Throwable failure) {
-        report(
+        publish(List.of(problem(
                 mailbox,
                 "delivering " + type.getSimpleName() + " events to "
                         + mailbox.subscriber().name(),
-                failure.toString(),
-                "The others go on; the log has the whole story.");
+                CauseText.of(failure),
+                "The others go on; the log has the whole story.")));
+        try {
+            LOG.warn("{} failed on {} events", mailbox.subscriber().name(), type.getSimpleName(), failure);
+        } catch (RuntimeException | LinkageError | AssertionError unspeakable) {
+            LOG.warn("{} failed and its exception cannot be logged", mailbox.subscriber().name());
+        }
     }
 
     @Override
@@ -176,6 +196,11 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
             if (mailbox.append(all)) {
                 wake(mailbox);
             }
+        }
+        if (!untold.isEmpty()) {
+            List<Problem> problems = List.copyOf(untold);
+            untold.clear();
+            append(problems);
         }
     }
 
@@ -230,15 +255,13 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
         }
     }
 
-    private void report(Mailbox<?> mailbox, String doing, String cause, String nextStep) {
-        publish(List.of(new Problem(mailbox.subscriber().name(), doing, cause, nextStep, Instant.now())));
+    private static Problem problem(Mailbox<?> mailbox, String doing, String cause, String nextStep) {
+        return new Problem(mailbox.subscriber().name(), doing, cause, nextStep, Instant.now());
     }
 
-    private static void flushEdt() throws InterruptedException {
-        try {
-            EventQueue.invokeAndWait(() -> {});
-        } catch (java.lang.reflect.InvocationTargetException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static boolean flushEdt(long deadline) throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        EventQueue.invokeLater(reached::countDown);
+        return reached.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 }

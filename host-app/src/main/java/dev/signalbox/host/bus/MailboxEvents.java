@@ -5,6 +5,8 @@ interface MailboxEvents {
 
     void paused(Mailbox<?> mailbox);
 
+    void dropped(Mailbox<?> mailbox, int notices);
+
     void resumed(Mailbox<?> mailbox);
 
     void failed(Mailbox<?> mailbox, Class<?> type, Throwable failure);

@@ -1,6 +1,7 @@
 package dev.signalbox.host.bus;
 
 import dev.signalbox.api.ConsoleEvent;
+import dev.signalbox.api.Notice;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.WorkRemoved;
 import java.util.ArrayList;
@@ -35,6 +36,23 @@ final class Merging {
             }
         }
         Collections.reverse(kept);
+        return kept;
+    }
+
+    /** Leaves out the oldest notices, so many at most. */
+    static <E extends ConsoleEvent> List<E> withoutOldestNotices(List<E> backlog, int most) {
+        if (most <= 0) {
+            return backlog;
+        }
+        List<E> kept = new ArrayList<>(backlog.size());
+        int left = most;
+        for (E event : backlog) {
+            if (left > 0 && event instanceof Notice) {
+                left--;
+            } else {
+                kept.add(event);
+            }
+        }
         return kept;
     }
 }

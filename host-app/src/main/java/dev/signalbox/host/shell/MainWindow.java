@@ -42,6 +42,7 @@ public final class MainWindow {
     private final ProblemActions problems;
     private final HostActions actions;
     private final WindowCommands commands;
+    private final Notices notices;
     private final Deque<Subscription> started = new ArrayDeque<>();
     private @Nullable JFrame frame;
 
@@ -56,7 +57,8 @@ public final class MainWindow {
             FailureActions failures,
             ProblemActions problems,
             HostActions actions,
-            WindowCommands commands) {
+            WindowCommands commands,
+            Notices notices) {
         this.settings = settings;
         this.memory = memory;
         this.panels = panels;
@@ -67,6 +69,7 @@ public final class MainWindow {
         this.problems = problems;
         this.actions = actions;
         this.commands = commands;
+        this.notices = notices;
     }
 
     /**
@@ -101,9 +104,14 @@ public final class MainWindow {
         content.add(statusBar(), BorderLayout.SOUTH);
         made.setContentPane(content);
         made.setJMenuBar(new MenuBar(TEXTS)
-                .build(commands, connection.all(), orders.commands(), List.of(failures.command(), problems.command())));
+                .build(
+                        commands,
+                        connection.all(),
+                        orders.commands(),
+                        List.of(failures.command(), problems.command(), notices.command())));
 
         started.push(panels.start());
+        started.push(notices.start());
         started.push(indicator.start());
         started.push(connection.start());
         started.push(settings.onChange(HostSettings.THEME, Theme::apply));
@@ -115,6 +123,7 @@ public final class MainWindow {
     /** Shows the window. */
     public void show() {
         if (frame != null) {
+            commands.showDemo();
             frame.setVisible(true);
         }
     }
@@ -152,7 +161,7 @@ public final class MainWindow {
     private JComponent statusBar() {
         JPanel bar = new JPanel(new MigLayout("insets 2 8 2 8, gap 8", "[]push[][]", "[]"));
         bar.setName("statusbar");
-        bar.add(commands.demoNote(), "wmin 0");
+        bar.add(notices.create(), "wmin 0");
         bar.add(failures.badge());
         bar.add(problems.badge());
         return bar;

@@ -7,7 +7,9 @@ import dev.signalbox.api.Subscription;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.order.OrderPanel;
 import dev.signalbox.host.source.Sources;
+import dev.signalbox.host.ui.Named;
 import dev.signalbox.host.ui.PlainLabel;
+import dev.signalbox.host.ui.Texts;
 import jakarta.inject.Inject;
 import java.awt.BorderLayout;
 import java.util.LinkedHashMap;
@@ -16,18 +18,21 @@ import java.util.Map;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
+import org.jspecify.annotations.Nullable;
 
 /** The middle of the window: the order panel, and beside it, as tabs, the panels of plug-ins. EDT. */
 final class PanelArea {
+    private static final Texts TEXTS = Texts.of(PanelArea.class);
+
     private final HostBus bus;
     private final Panels panels;
     private final Sources sources;
     private final HostActions actions;
     private final Panels.Entry orders;
-    private final JPanel area = new JPanel(new BorderLayout());
-    private final JTabbedPane tabs = new JTabbedPane();
     private final Map<Panels.Entry, OpenPanel> open = new LinkedHashMap<>();
     private final Map<Panels.Entry, JComponent> components = new LinkedHashMap<>();
+    private @Nullable JPanel area;
+    private int shown;
 
     @Inject
     PanelArea(
@@ -45,11 +50,11 @@ final class PanelArea {
     }
 
     JComponent create() {
-        tabs.setName("panels.tabs");
-        tabs.getAccessibleContext().setAccessibleName("Panels");
+        JPanel made = new JPanel(new BorderLayout());
+        area = made;
         open(orders);
-        layOut();
-        return area;
+        layOut(made);
+        return made;
     }
 
     Subscription start() {
@@ -68,8 +73,12 @@ final class PanelArea {
                 close(entry);
             }
         }
-        wanted.stream().filter(entry -> !open.containsKey(entry)).forEach(this::open);
-        layOut();
+        List<Panels.Entry> fresh =
+                wanted.stream().filter(entry -> !open.containsKey(entry)).toList();
+        fresh.forEach(this::open);
+        if (area != null && components.size() != shown) {
+            layOut(area);
+        }
     }
 
     private void open(Panels.Entry entry) {
@@ -87,22 +96,21 @@ final class PanelArea {
     }
 
     /** One panel needs no tab. A tab's own title would render HTML on Java 17, so it is a label. */
-    private void layOut() {
-        int selected = tabs.getSelectedIndex();
-        area.removeAll();
-        tabs.removeAll();
-        if (components.size() == 1) {
-            area.add(components.values().iterator().next());
+    private void layOut(JPanel into) {
+        into.removeAll();
+        shown = components.size();
+        if (shown == 1) {
+            into.add(components.values().iterator().next());
         } else {
+            JTabbedPane tabs = Named.as(new JTabbedPane(), "panels.tabs", TEXTS.get("panels"));
             components.forEach((entry, component) -> {
                 tabs.addTab("", component);
                 tabs.setTabComponentAt(
                         tabs.getTabCount() - 1, new PlainLabel(entry.panel().title()));
             });
-            tabs.setSelectedIndex(Math.max(0, Math.min(selected, tabs.getTabCount() - 1)));
-            area.add(tabs);
+            into.add(tabs);
         }
-        area.revalidate();
-        area.repaint();
+        into.revalidate();
+        into.repaint();
     }
 }

@@ -19,6 +19,7 @@ public final class ShellModule extends AbstractModule {
         bind(StreamSetups.class).in(Singleton.class);
         bind(PanelArea.class).in(Singleton.class);
         bind(Panels.class).in(Singleton.class);
+        bind(Notices.class).in(Singleton.class);
         bind(HostActions.class).in(Singleton.class);
     }
 }

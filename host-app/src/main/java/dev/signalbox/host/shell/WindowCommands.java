@@ -7,9 +7,7 @@ import dev.signalbox.host.settings.HostSettings;
 import dev.signalbox.host.settings.SettingsStore;
 import dev.signalbox.host.settings.ThemeChoice;
 import dev.signalbox.host.ui.Command;
-import dev.signalbox.host.ui.PlainLabel;
 import dev.signalbox.host.ui.Texts;
-import dev.signalbox.host.ui.Tone;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
@@ -31,7 +29,6 @@ final class WindowCommands {
     private final SettingsStore store;
     private final Settings settings;
     private final EventBus bus;
-    private final PlainLabel demoNote = new PlainLabel();
     private @Nullable JFrame frame;
     private Runnable closing = () -> {};
 
@@ -71,8 +68,6 @@ final class WindowCommands {
     void attach(JFrame window, Runnable closed) {
         frame = window;
         closing = closed;
-        demoNote.setName("window.note");
-        demoNote.setForeground(Tone.QUIET.color());
         showDemo();
     }
 
@@ -104,11 +99,6 @@ final class WindowCommands {
         return quit;
     }
 
-    /** Says that what is seen is the demo, while it is. */
-    PlainLabel demoNote() {
-        return demoNote;
-    }
-
     private void connectToStream() {
         if (frame != null && !connectDialog.show(frame, this::showDemo)) {
             tell(TEXTS.get("doing.connect"), TEXTS.get("no.stream.plugin"), TEXTS.get("no.stream.plugin.next"));
@@ -121,10 +111,10 @@ final class WindowCommands {
         showDemo();
     }
 
-    private void showDemo() {
+    /** The command says what it would do now. */
+    void showDemo() {
         demo.putValue(
                 javax.swing.Action.NAME, TEXTS.get(demoControl.running() ? "command.demo.replay" : "command.demo"));
-        demoNote.setText(demoControl.running() ? TEXTS.get("demo.note") : "");
     }
 
     private void showPreferences() {
