@@ -75,7 +75,11 @@ final class FailureWindow {
         JComponent content = content();
         export = new ExportDialog(content, bus, clock, heading::notice);
         window = new SideWindow(owner, "failure.window", TEXTS.get("window.title"), content, this::close);
-        table.getSelectionModel().addListSelectionListener(event -> showSelected());
+        table.getSelectionModel().addListSelectionListener(event -> {
+            if (!event.getValueIsAdjusting()) {
+                showSelected();
+            }
+        });
         showAll();
     }
 
