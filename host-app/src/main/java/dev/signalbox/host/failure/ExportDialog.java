@@ -39,6 +39,7 @@ final class ExportDialog {
         Instant now = clock.instant();
         JFileChooser chooser = new JFileChooser();
         chooser.setName("failure.export-file");
+        chooser.putClientProperty("html.disable", true);
         chooser.setDialogTitle(TEXTS.get("export.title"));
         chooser.setFileFilter(new FileNameExtensionFilter(TEXTS.get("export.kind"), "csv"));
         chooser.setSelectedFile(new File(TEXTS.get("export.file", NAME.format(now.atZone(ZoneId.systemDefault())))));

@@ -70,15 +70,16 @@ final class FailureTable extends PlainTable {
         }
     }
 
+    /** Takes a change; what is selected stays so, as far as it is still listed. */
     void take(FailuresChanged change) {
         List<Failure.Key> selected = selected().stream().map(Failure::key).toList();
+        getSelectionModel().setValueIsAdjusting(true);
         failures.take(change);
-        if (!change.removed().isEmpty()) {
-            select(selected);
-        }
+        mark(viewRows(selected));
         if (getSelectedRow() < 0 && getRowCount() > 0) {
             setRowSelectionInterval(0, 0);
         }
+        getSelectionModel().setValueIsAdjusting(false);
     }
 
     List<Failure> selected() {
@@ -98,15 +99,25 @@ final class FailureTable extends PlainTable {
 
     /** Selects those that are listed; when none is, the selection stays. */
     void select(Collection<Failure.Key> keys) {
-        int[] rows = keys.stream()
+        int[] rows = viewRows(keys);
+        mark(rows);
+        if (rows.length > 0) {
+            scrollRectToVisible(getCellRect(rows[0], 0, true));
+        }
+    }
+
+    private int[] viewRows(Collection<Failure.Key> keys) {
+        return keys.stream()
                 .mapToInt(failures::rowOf)
                 .filter(row -> row >= 0)
                 .map(this::convertRowIndexToView)
                 .toArray();
+    }
+
+    private void mark(int[] rows) {
         if (rows.length > 0) {
             clearSelection();
             Arrays.stream(rows).forEach(row -> addRowSelectionInterval(row, row));
-            scrollRectToVisible(getCellRect(rows[0], 0, true));
         }
     }
 

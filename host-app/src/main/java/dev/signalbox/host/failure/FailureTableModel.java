@@ -23,6 +23,9 @@ final class FailureTableModel extends AbstractTableModel {
     private static final List<String> COLUMNS =
             List.of("order", "state", "status", "message", "first", "last", "count", "source");
 
+    /** Beyond so many changes, sorting once is cheaper than sorting each in. */
+    private static final int MOST_ALONE = 64;
+
     private final List<Failure> rows = new ArrayList<>();
     private final Map<Failure.Key, Integer> places = new HashMap<>();
 
@@ -31,15 +34,8 @@ final class FailureTableModel extends AbstractTableModel {
     }
 
     void take(FailuresChanged change) {
-        if (!change.removed().isEmpty()) {
-            Set<Failure.Key> removed = new HashSet<>(change.removed());
-            rows.removeIf(failure -> removed.contains(failure.key()));
-            places.clear();
-            for (int row = 0; row < rows.size(); row++) {
-                places.put(rows.get(row).key(), row);
-            }
-            fireTableDataChanged();
-        }
+        remove(change.removed());
+        boolean inOne = change.changed().size() > MOST_ALONE;
         int before = rows.size();
         for (Failure failure : change.changed()) {
             Integer row = places.get(failure.key());
@@ -47,14 +43,29 @@ final class FailureTableModel extends AbstractTableModel {
                 append(failure);
             } else {
                 rows.set(row, failure);
-                if (row < before) {
+                if (row < before && !inOne) {
                     fireTableRowsUpdated(row, row);
                 }
             }
         }
-        if (rows.size() > before) {
+        if (inOne) {
+            fireTableDataChanged();
+        } else if (rows.size() > before) {
             fireTableRowsInserted(before, rows.size() - 1);
         }
+    }
+
+    private void remove(List<Failure.Key> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        Set<Failure.Key> removed = new HashSet<>(keys);
+        rows.removeIf(failure -> removed.contains(failure.key()));
+        places.clear();
+        for (int row = 0; row < rows.size(); row++) {
+            places.put(rows.get(row).key(), row);
+        }
+        fireTableDataChanged();
     }
 
     private void append(Failure failure) {

@@ -75,7 +75,11 @@ final class FailureWindow {
         JComponent content = content();
         export = new ExportDialog(content, bus, clock, heading::notice);
         window = new SideWindow(owner, "failure.window", TEXTS.get("window.title"), content, this::close);
-        table.getSelectionModel().addListSelectionListener(event -> showSelected());
+        table.getSelectionModel().addListSelectionListener(event -> {
+            if (!event.getValueIsAdjusting()) {
+                showSelected();
+            }
+        });
         showAll();
     }
 
@@ -132,8 +136,10 @@ final class FailureWindow {
         content.add(body, "hmin 0");
         content.add(buttons());
         closeCommand.bindIn(content);
-        // The table's own Control+C would copy its cells, and its own Enter would go to the next row.
+        // The table's own Control+C would copy its cells, its own Enter go to the next row, and its own Escape do
+        // nothing.
         table.getActionMap().put("copy", copyCommand);
+        table.getActionMap().put("cancel", closeCommand);
         table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke("ENTER"), "failure.jump");
         table.addMouseListener(new MouseAdapter() {

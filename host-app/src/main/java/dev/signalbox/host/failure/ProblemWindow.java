@@ -98,7 +98,9 @@ final class ProblemWindow {
         content.add(heading);
         content.add(body, "hmin 0");
         content.add(buttons());
+        // The table's own Control+C would copy its cells, and its own Escape do nothing.
         table.getActionMap().put("copy", copyCommand);
+        table.getActionMap().put("cancel", closeCommand);
         return content;
     }
 

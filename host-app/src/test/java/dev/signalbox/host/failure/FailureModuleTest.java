@@ -1,0 +1,31 @@
+package dev.signalbox.host.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import dev.signalbox.api.EventBus;
+import dev.signalbox.api.Settings;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+final class FailureModuleTest {
+
+    @Test
+    void bindsEverythingExplicitlyAndOnce() {
+        Injector injector = Guice.createInjector(new FailureModule(), new AbstractModule() {
+            @Override
+            protected void configure() {
+                binder().requireExplicitBindings();
+                binder().requireAtInjectOnConstructors();
+                binder().disableCircularProxies();
+                bind(EventBus.class).toInstance(new DirectBus());
+                bind(Settings.class).toInstance(new GivenSettings());
+                bind(InstantSource.class).toInstance(InstantSource.system());
+            }
+        });
+        assertThat(injector.getInstance(FailureActions.class)).isSameAs(injector.getInstance(FailureActions.class));
+        assertThat(injector.getInstance(ProblemActions.class)).isSameAs(injector.getInstance(ProblemActions.class));
+    }
+}
