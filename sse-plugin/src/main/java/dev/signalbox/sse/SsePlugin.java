@@ -29,6 +29,7 @@ public final class SsePlugin implements ConsolePlugin {
         for (Setting<?> setting : SseSettings.ALL) {
             context.own(context.settings().onChange(setting, now -> follow(context)));
         }
+        context.contribute(new SseStreamSetup());
         follow(context);
     }
 

@@ -64,6 +64,9 @@ record SseSettings(
             CLOSE_WHEN_SETTLED,
             MAX_EVENT_SIZE);
 
+    /** What the dialog for a new stream asks; the others are preferences. */
+    static final List<Setting<?>> ASKED = List.of(URL, SNAPSHOT, ORDERS, HEADER, TOKEN);
+
     SseSettings {
         // rows of orders that have not moved yet come in the order they were written
         orders = Collections.unmodifiableSet(new LinkedHashSet<>(orders));

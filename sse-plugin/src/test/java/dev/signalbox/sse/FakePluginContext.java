@@ -4,6 +4,7 @@ import dev.signalbox.api.Contribution;
 import dev.signalbox.api.EventBus;
 import dev.signalbox.api.PluginContext;
 import dev.signalbox.api.Settings;
+import dev.signalbox.api.StreamSetup;
 import dev.signalbox.api.Subscription;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class FakePluginContext implements PluginContext {
     private final TextSettings settings;
     private final List<AutoCloseable> owned = new ArrayList<>();
     final List<Contribution> live = new ArrayList<>();
+    final List<StreamSetup> setups = new ArrayList<>();
 
     FakePluginContext(TextSettings settings) {
         this.settings = settings;
@@ -31,6 +33,10 @@ final class FakePluginContext implements PluginContext {
 
     @Override
     public Subscription contribute(Contribution contribution) {
+        if (contribution instanceof StreamSetup setup) {
+            setups.add(setup);
+            return () -> setups.remove(setup);
+        }
         if (live.stream().anyMatch(other -> other.id().equals(contribution.id()))) {
             throw new IllegalArgumentException("there is one already");
         }

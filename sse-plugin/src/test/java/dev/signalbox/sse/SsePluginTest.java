@@ -34,6 +34,12 @@ class SsePluginTest {
     }
 
     @Test
+    void saysFromTheStartWhatItNeedsToConnect() {
+        plugin.start(context);
+        assertThat(context.setups).hasSize(1);
+    }
+
+    @Test
     void contributesAtStartWhenAnAddressIsSet() {
         settings.change("url", "http://127.0.0.1:1/s");
         plugin.start(context);

@@ -128,7 +128,8 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
         untold.add(problem(
                 mailbox,
                 "delivering notices to " + mailbox.subscriber().name(),
-                "it fell more than " + Mailbox.MOST_WAITING + " events behind; the oldest notices were dropped: " + notices,
+                "it fell more than " + Mailbox.MOST_WAITING + " events behind; the oldest notices were dropped: "
+                        + notices,
                 "Nothing to do; the newest are shown."));
     }
 
@@ -150,7 +151,9 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
         try {
             LOG.warn("{} failed on {} events", mailbox.subscriber().name(), type.getSimpleName(), failure);
         } catch (RuntimeException | LinkageError | AssertionError unspeakable) {
-            LOG.warn("{} failed and its exception cannot be logged", mailbox.subscriber().name());
+            LOG.warn(
+                    "{} failed and its exception cannot be logged",
+                    mailbox.subscriber().name());
         }
     }
 

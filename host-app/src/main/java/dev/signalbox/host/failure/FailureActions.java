@@ -35,7 +35,6 @@ public final class FailureActions {
     private final Settings settings;
     private final InstantSource clock;
 
-    private OpeningRule rule = OpeningRule.initial();
     private @Nullable FailureWindow window;
     private @Nullable Window owner;
 
@@ -63,7 +62,7 @@ public final class FailureActions {
      * @return ends it and closes the window
      */
     public Subscription start(Window mainWindow, Consumer<? super WorkEvent> jump) {
-        FailureWindow made = new FailureWindow(mainWindow, list, bus, clock, jump, () -> rule = rule.closed());
+        FailureWindow made = new FailureWindow(mainWindow, list, bus, clock, jump);
         made.showDensity(settings.get(HostSettings.DENSITY));
         owner = mainWindow;
         window = made;
@@ -119,8 +118,7 @@ public final class FailureActions {
         if (window != null) {
             window.take(change);
         }
-        rule = rule.after(change);
-        if (rule.opens(settings.get(HostSettings.FAILURE_DIALOG), change)) {
+        if (OpeningRule.opens(settings.get(HostSettings.FAILURE_DIALOG), change)) {
             open(List.of(), Asker.RULE);
         }
     }

@@ -36,7 +36,6 @@ final class FailureWindow {
 
     private final FailureList list;
     private final Consumer<? super WorkEvent> jump;
-    private final Runnable closed;
     private final FailureWords words;
 
     private final SideWindow window;
@@ -63,11 +62,9 @@ final class FailureWindow {
             FailureList list,
             EventBus bus,
             InstantSource clock,
-            Consumer<? super WorkEvent> jump,
-            Runnable closed) {
+            Consumer<? super WorkEvent> jump) {
         this.list = list;
         this.jump = jump;
-        this.closed = closed;
         Times times = Times.ofUser(clock);
         words = new FailureWords(times);
         table = new FailureTable(new FailureTableModel(list.all()), times);
@@ -254,6 +251,5 @@ final class FailureWindow {
     private void close() {
         window.hide();
         heading.notice("");
-        closed.run();
     }
 }

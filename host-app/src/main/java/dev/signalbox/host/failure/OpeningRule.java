@@ -3,34 +3,18 @@ package dev.signalbox.host.failure;
 import dev.signalbox.host.settings.FailureRule;
 
 /**
- * When the failure window opens by itself.
- *
- * @param closedByOperator whether the operator closed it and nothing failed since
+ * When the failure window opens by itself. What the operator closed opens again only when there is news: another failure, or
+ * the summary of a watch that settled with failures.
  */
-record OpeningRule(boolean closedByOperator) {
+final class OpeningRule {
 
-    static OpeningRule initial() {
-        return new OpeningRule(false);
-    }
+    private OpeningRule() {}
 
-    OpeningRule closed() {
-        return new OpeningRule(true);
-    }
-
-    OpeningRule after(FailuresChanged change) {
-        return change.newly() > 0 ? initial() : this;
-    }
-
-    /** Whether a change that {@link #after} has taken in calls for the window. */
-    boolean opens(FailureRule when, FailuresChanged change) {
+    static boolean opens(FailureRule when, FailuresChanged change) {
         return switch (when) {
-            case AS_THEY_FAIL -> change.newly() > 0 || summaryIsNews(change);
-            case WHEN_SETTLED -> summaryIsNews(change);
+            case AS_THEY_FAIL -> change.newly() > 0 || change.settledWithFailures();
+            case WHEN_SETTLED -> change.settledWithFailures();
             case NEVER -> false;
         };
-    }
-
-    private boolean summaryIsNews(FailuresChanged change) {
-        return change.settledWithFailures() && !closedByOperator;
     }
 }

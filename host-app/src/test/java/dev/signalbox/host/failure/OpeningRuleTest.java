@@ -20,11 +20,8 @@ final class OpeningRuleTest {
     private static final FailuresChanged SETTLED_WELL =
             new FailuresChanged(List.of(), List.of(), 0, 0, 0, List.of(Orders.settled(12, 0)), at(0));
 
-    private OpeningRule rule = OpeningRule.initial();
-
-    private boolean opens(FailureRule when, FailuresChanged change) {
-        rule = rule.after(change);
-        return rule.opens(when, change);
+    private static boolean opens(FailureRule when, FailuresChanged change) {
+        return OpeningRule.opens(when, change);
     }
 
     @Test
@@ -58,26 +55,5 @@ final class OpeningRuleTest {
     void neverOpensWhenSoSet() {
         assertThat(opens(FailureRule.NEVER, FAILING)).isFalse();
         assertThat(opens(FailureRule.NEVER, SETTLED_BADLY)).isFalse();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"AS_THEY_FAIL", "WHEN_SETTLED"})
-    void staysClosedWhenTheOperatorClosedItAndNothingFailedSince(FailureRule when) {
-        rule = rule.after(FAILING).closed();
-        assertThat(opens(when, SETTLED_BADLY)).isFalse();
-        assertThat(opens(when, RECOVERING)).isFalse();
-    }
-
-    @Test
-    void opensAgainForANewFailure() {
-        rule = rule.after(FAILING).closed();
-        assertThat(opens(FailureRule.AS_THEY_FAIL, FAILING)).isTrue();
-    }
-
-    @Test
-    void opensForTheSummaryOfAFailureThatCameAfterTheOperatorClosedIt() {
-        rule = rule.after(FAILING).closed();
-        assertThat(opens(FailureRule.WHEN_SETTLED, FAILING)).isFalse();
-        assertThat(opens(FailureRule.WHEN_SETTLED, SETTLED_BADLY)).isTrue();
     }
 }
