@@ -165,6 +165,23 @@ class OrderTableTest {
     }
 
     @Test
+    void aColumnDraggedTakesItsRoomFromTheMessage() {
+        table.setSize(1000, 100);
+        table.doLayout();
+        int state = table.getColumnModel().getColumn(1).getWidth();
+        int message = table.getColumnModel().getColumn(3).getWidth();
+        table.getTableHeader().setResizingColumn(table.getColumnModel().getColumn(0));
+        table.getColumnModel().getColumn(0).setWidth(OrderColumn.ORDER.width() + 50);
+        table.doLayout();
+        table.getTableHeader().setResizingColumn(null);
+        table.doLayout();
+
+        assertThat(table.getColumnModel().getColumn(0).getWidth()).isEqualTo(OrderColumn.ORDER.width() + 50);
+        assertThat(table.getColumnModel().getColumn(1).getWidth()).isEqualTo(state);
+        assertThat(table.getColumnModel().getColumn(3).getWidth()).isEqualTo(message - 50);
+    }
+
+    @Test
     void theStatusKeepsItsColourAfterAQuietRow() {
         show(shipped("B"), Orders.watch("A"));
         var before = table.prepareRenderer(table.getCellRenderer(1, 2), 1, 2).getForeground();
