@@ -49,16 +49,24 @@ class CalmTable extends PlainTable {
         setRowHeight(UIScale.scale(density.rowHeight()));
     }
 
-    /** Gives the room left over to the stretched column, unless the operator is dragging, or there is none. */
+    /**
+     * Gives the room left over to the stretched column, also while a column before it is dragged. Where there is none, and
+     * while a column behind it is dragged, Swing's own way serves better: the edge follows the mouse.
+     */
     @Override
     public void doLayout() {
         int stretched = convertColumnIndexToView(stretchedModelColumn);
+        TableColumn dragged = getTableHeader().getResizingColumn();
+        boolean draggedBefore = dragged != null && convertColumnIndexToView(dragged.getModelIndex()) < stretched;
+        if (dragged != null && draggedBefore) {
+            dragged.setPreferredWidth(dragged.getWidth());
+        }
         int others = 0;
         for (int i = 0; i < getColumnCount(); i++) {
             others += i == stretched ? 0 : getColumnModel().getColumn(i).getPreferredWidth();
         }
         int room = getWidth() - others;
-        if (getTableHeader().getResizingColumn() != null || stretched < 0 || room < LEAST_STRETCHED) {
+        if (stretched < 0 || room < LEAST_STRETCHED || (dragged != null && !draggedBefore)) {
             super.doLayout();
             return;
         }

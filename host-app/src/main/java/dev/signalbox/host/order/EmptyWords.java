@@ -1,6 +1,7 @@
 package dev.signalbox.host.order;
 
 import dev.signalbox.api.ConnectionChanged;
+import dev.signalbox.api.ConnectionState;
 import dev.signalbox.host.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ record EmptyWords(String title, List<String> lines, boolean offersStart) {
         List<String> lines = new ArrayList<>(wrapped(now.reason()));
         now.nextAttempt().ifPresent(at -> lines.add(texts.get("empty.waiting.until", times.of(at))));
         lines.add(texts.get(key + ".next"));
-        boolean start = now.state().readyState() == 2;
+        boolean start = now.state().readyState() == 2 && now.state() != ConnectionState.PAUSED;
         return new EmptyWords(texts.get(key, now.source()), lines, start);
     }
 

@@ -28,6 +28,11 @@ enum Meaning {
         return icon;
     }
 
+    /** Whether its icon is lines on the ground of the row, not a shape with a ground of its own. */
+    boolean isOutlined() {
+        return this != FAILED && this != SETTLED;
+    }
+
     static Meaning of(@Nullable WorkEvent event) {
         if (event == null) {
             return QUIET;

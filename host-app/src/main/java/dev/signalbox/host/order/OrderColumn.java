@@ -10,7 +10,7 @@ enum OrderColumn {
     STATE(124),
     STATUS(148),
     MESSAGE(320),
-    UPDATED(144),
+    UPDATED(152),
     TOPIC(96),
     SOURCE(112);
 

@@ -12,11 +12,13 @@ import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.text.NumberFormat;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.swing.BorderFactory;
+import javax.swing.Icon;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.SwingConstants;
@@ -40,6 +42,7 @@ final class OrderDetails extends JPanel {
     private final HistoryTableModel historyModel;
     private final CalmTable history;
 
+    private final transient Map<Meaning, Icon> icons = new EnumMap<>(Meaning.class);
     private transient @Nullable OrderRow shown;
 
     OrderDetails(Texts texts, RowWords words) {
@@ -70,7 +73,7 @@ final class OrderDetails extends JPanel {
         title.setText(row.id());
         title.setToolTipText(row.id());
         status.setText(words.of(row, OrderColumn.STATUS));
-        status.setIcon(Icons.of(row.meaning().icon()));
+        status.setIcon(icons.computeIfAbsent(row.meaning(), meaning -> Icons.of(meaning.icon())));
         facts.show(factsOf(row));
         historyModel.show(row.newestFirst());
         cards.show(this, ORDER);

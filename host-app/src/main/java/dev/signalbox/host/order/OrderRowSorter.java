@@ -131,12 +131,8 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
     @Override
     public void rowsDeleted(int first, int last) {
         int[] before = shown;
-        int count = last - first + 1;
-        shown = Arrays.stream(shown)
-                .filter(row -> row < first || row > last)
-                .map(row -> row > last ? row - count : row)
-                .toArray();
-        placeAll();
+        OrderRow[] left = Arrays.stream(shownRows).filter(model::holds).toArray(OrderRow[]::new);
+        show(Arrays.stream(left).mapToInt(OrderRow::index).toArray(), left);
         fireRowSorterChanged(before);
     }
 
@@ -159,8 +155,7 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
             }
         }
         matching.sort(order);
-        shown = matching.stream().mapToInt(OrderRow::index).toArray();
-        placeAll();
+        show(matching.stream().mapToInt(OrderRow::index).toArray(), matching.toArray(OrderRow[]::new));
     }
 
     /** Takes the touched rows out and puts them back where they belong now. */
@@ -172,29 +167,50 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
         takeOut(change.inserted(), touched, back);
         back.sort(order);
 
-        int[] merged = new int[shown.length + back.size()];
-        int size = 0;
-        int next = 0;
-        for (int index : shown) {
-            if (touched[index]) {
-                continue;
+        // Indexes and rows travel side by side: looking each row up again would cost more than all the rest.
+        int[] stay = new int[shown.length];
+        OrderRow[] stayRows = new OrderRow[shown.length];
+        int staying = 0;
+        for (int i = 0; i < shown.length; i++) {
+            if (!touched[shown[i]]) {
+                stay[staying] = shown[i];
+                stayRows[staying++] = shownRows[i];
             }
-            OrderRow stays = model.row(index);
-            while (next < back.size() && order.compare(back.get(next), stays) < 0) {
-                merged[size++] = back.get(next++).index();
-            }
-            merged[size++] = index;
         }
-        while (next < back.size()) {
-            merged[size++] = back.get(next++).index();
+        int[] after = new int[staying + back.size()];
+        OrderRow[] afterRows = new OrderRow[after.length];
+        int from = 0;
+        for (int i = 0; i < back.size(); i++) {
+            OrderRow row = back.get(i);
+            int to = placeAmong(stayRows, from, staying, row);
+            System.arraycopy(stay, from, after, from + i, to - from);
+            System.arraycopy(stayRows, from, afterRows, from + i, to - from);
+            after[to + i] = row.index();
+            afterRows[to + i] = row;
+            from = to;
         }
+        System.arraycopy(stay, from, after, from + back.size(), staying - from);
+        System.arraycopy(stayRows, from, afterRows, from + back.size(), staying - from);
         int[] before = shown;
-        int[] after = Arrays.copyOf(merged, size);
         if (places.length != model.getRowCount() || !Arrays.equals(before, after)) {
-            shown = after;
-            placeAll();
+            show(after, afterRows);
             fireRowSorterChanged(before);
         }
+    }
+
+    /** Where a row belongs among sorted ones: the first place whose row comes after it. */
+    private int placeAmong(OrderRow[] sorted, int from, int to, OrderRow row) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (order.compare(sorted[middle], row) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void takeOut(List<OrderRow> rows, boolean[] touched, List<OrderRow> back) {
@@ -206,12 +222,14 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
         }
     }
 
-    private void placeAll() {
-        places = new int[model.getRowCount()];
+    private void show(int[] indexes, OrderRow[] rows) {
+        shown = indexes;
+        shownRows = rows;
+        if (places.length != model.getRowCount()) {
+            places = new int[model.getRowCount()];
+        }
         Arrays.fill(places, HIDDEN);
-        shownRows = new OrderRow[shown.length];
         for (int i = 0; i < shown.length; i++) {
-            shownRows[i] = model.row(shown[i]);
             places[shown[i]] = i;
         }
     }

@@ -1,17 +1,17 @@
 package dev.signalbox.host.order;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javax.swing.SwingUtilities;
 import javax.swing.event.TableModelEvent;
 import javax.swing.table.TableColumn;
+import org.jspecify.annotations.Nullable;
 
 /** The table of orders. Selection and scroll position stay with the operator while rows move. */
 final class OrderTable extends CalmTable {
@@ -36,12 +36,6 @@ final class OrderTable extends CalmTable {
                 .setCellRenderer(new StatusRenderer(row -> orders.row(row).meaning()));
         show(OrderColumn.TOPIC, false);
         show(OrderColumn.SOURCE, false);
-        addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent event) {
-                selectBeforeMenu(event);
-            }
-        });
     }
 
     OrderRowSorter sorter() {
@@ -133,10 +127,24 @@ final class OrderTable extends CalmTable {
         return widths;
     }
 
-    private void selectBeforeMenu(MouseEvent event) {
-        int row = rowAtPoint(event.getPoint());
-        if (SwingUtilities.isRightMouseButton(event) && row >= 0 && !isRowSelected(row)) {
-            setRowSelectionInterval(row, row);
+    /**
+     * Where the menu opens: under the pointer, whose row is selected first, or below the selected row when a key opened it.
+     * A mouse listener would come too late, the look and feel keeps the click for itself.
+     */
+    @Override
+    public @Nullable Point getPopupLocation(@Nullable MouseEvent event) {
+        if (event != null) {
+            int row = rowAtPoint(event.getPoint());
+            if (row >= 0 && !isRowSelected(row)) {
+                setRowSelectionInterval(row, row);
+            }
+            return super.getPopupLocation(event);
         }
+        int row = getSelectedRow();
+        if (row < 0) {
+            return null;
+        }
+        Rectangle cell = getCellRect(row, 0, true).intersection(getVisibleRect());
+        return cell.isEmpty() ? null : new Point(cell.x + cell.width / 2, cell.y + cell.height);
     }
 }

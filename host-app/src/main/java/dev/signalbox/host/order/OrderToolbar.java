@@ -35,6 +35,7 @@ final class OrderToolbar extends JPanel {
     private final transient Map<QuickFilter, JToggleButton> quick = new EnumMap<>(QuickFilter.class);
     private final JTextField search = new JTextField();
     private final PlainLabel line = new PlainLabel();
+    private transient List<Object> lastSaid = List.of();
     private final transient Runnable filterChanged;
     private final transient Runnable leaveSearch;
 
@@ -82,11 +83,13 @@ final class OrderToolbar extends JPanel {
     }
 
     void show(OrderCounts counts, int shown, boolean filtered) {
+        List<Object> said = List.of(counts, shown, filtered);
+        if (said.equals(lastSaid)) {
+            return;
+        }
+        lastSaid = said;
         quick.forEach((filter, button) -> {
-            String text = texts.get("filter." + filter.key(), filter.count(counts));
-            if (!text.equals(button.getText())) {
-                button.setText(text);
-            }
+            button.setText(texts.get("filter." + filter.key(), filter.count(counts)));
         });
         if (filtered) {
             line.setText(texts.get("line.filtered", shown, counts.total()));

@@ -228,7 +228,11 @@ final class OrderView {
             return;
         }
         String text = CopiedRows.of(selected, table.shownColumns(), words);
-        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+        try {
+            Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+        } catch (IllegalStateException heldByAnotherProgram) {
+            Command.refuse();
+        }
     }
 
     private void showFailures() {

@@ -1,5 +1,6 @@
 package dev.signalbox.host.order;
 
+import com.formdev.flatlaf.extras.FlatSVGIcon;
 import dev.signalbox.host.ui.Icons;
 import dev.signalbox.host.ui.Tone;
 import java.awt.Component;
@@ -13,12 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** A status: an icon for what it means, and the text as it came. */
 final class StatusRenderer extends PaddedRenderer {
     private final transient Map<Meaning, Icon> icons = new EnumMap<>(Meaning.class);
+
+    /** An outline in its own colour is lost on the colour of a selected row; there it takes that of the text. */
+    private final transient Map<Meaning, Icon> onSelection = new EnumMap<>(Meaning.class);
+
     private final transient IntFunction<Meaning> meaningOfModelRow;
 
     StatusRenderer(IntFunction<Meaning> meaningOfModelRow) {
         this.meaningOfModelRow = meaningOfModelRow;
         for (Meaning meaning : Meaning.values()) {
             icons.put(meaning, Icons.of(meaning.icon()));
+            FlatSVGIcon plain = Icons.of(meaning.icon());
+            if (meaning.isOutlined()) {
+                plain.setColorFilter(new FlatSVGIcon.ColorFilter(colour -> getForeground()));
+            }
+            onSelection.put(meaning, plain);
         }
         setIconTextGap(6);
     }
@@ -30,7 +40,7 @@ final class StatusRenderer extends PaddedRenderer {
         setForeground(null);
         super.getTableCellRendererComponent(table, value, selected, focused, row, column);
         Meaning meaning = meaningOfModelRow.apply(table.convertRowIndexToModel(row));
-        setIcon(icons.get(meaning));
+        setIcon((selected ? onSelection : icons).get(meaning));
         if (meaning == Meaning.QUIET && !selected) {
             setForeground(Tone.QUIET.color());
         }

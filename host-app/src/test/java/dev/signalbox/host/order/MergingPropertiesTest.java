@@ -44,7 +44,7 @@ class MergingPropertiesTest {
         assertThat(book.counts()).isEqualTo(counts);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 100)
     void rowsMergedBatchByBatchStandWhereSortingThemAllWouldPutThem(
             @ForAll("batches") List<List<ConsoleEvent>> batches,
             @ForAll OrderColumn column,

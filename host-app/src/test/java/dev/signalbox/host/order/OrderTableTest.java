@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.api.ConsoleEvent;
 import java.awt.Point;
+import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,6 +139,18 @@ class OrderTableTest {
     }
 
     @Test
+    void theMenuIsAboutTheRowUnderThePointer() {
+        show(moving("A", ""), moving("B", ""), moving("C", ""));
+        table.setSize(400, 200);
+        select("A", "B");
+        table.getPopupLocation(rightClickOn(1));
+        assertThat(selected()).containsExactly("A", "B");
+
+        table.getPopupLocation(rightClickOn(2));
+        assertThat(selected()).containsExactly("C");
+    }
+
+    @Test
     void showsTopicAndSourceOnlyWhenAskedAndAtTheEnd() {
         assertThat(table.shownColumns()).doesNotContain(OrderColumn.SOURCE, OrderColumn.TOPIC);
 
@@ -165,6 +178,23 @@ class OrderTableTest {
     }
 
     @Test
+    void aColumnDraggedTakesItsRoomFromTheMessage() {
+        table.setSize(1000, 100);
+        table.doLayout();
+        int state = table.getColumnModel().getColumn(1).getWidth();
+        int message = table.getColumnModel().getColumn(3).getWidth();
+        table.getTableHeader().setResizingColumn(table.getColumnModel().getColumn(0));
+        table.getColumnModel().getColumn(0).setWidth(OrderColumn.ORDER.width() + 50);
+        table.doLayout();
+        table.getTableHeader().setResizingColumn(null);
+        table.doLayout();
+
+        assertThat(table.getColumnModel().getColumn(0).getWidth()).isEqualTo(OrderColumn.ORDER.width() + 50);
+        assertThat(table.getColumnModel().getColumn(1).getWidth()).isEqualTo(state);
+        assertThat(table.getColumnModel().getColumn(3).getWidth()).isEqualTo(message - 50);
+    }
+
+    @Test
     void theStatusKeepsItsColourAfterAQuietRow() {
         show(shipped("B"), Orders.watch("A"));
         var before = table.prepareRenderer(table.getCellRenderer(1, 2), 1, 2).getForeground();
@@ -172,6 +202,11 @@ class OrderTableTest {
         var after = table.prepareRenderer(table.getCellRenderer(1, 2), 1, 2).getForeground();
 
         assertThat(after).isEqualTo(before).isNotEqualTo(quiet);
+    }
+
+    private MouseEvent rightClickOn(int row) {
+        int y = table.getCellRect(row, 0, true).y + 1;
+        return new MouseEvent(table, MouseEvent.MOUSE_PRESSED, 0, 0, 5, y, 1, true, MouseEvent.BUTTON3);
     }
 
     private void show(ConsoleEvent... batch) {
