@@ -34,7 +34,9 @@ final class StreamTrial {
         try (SseConnection connection = connector.stream(headers.to(url), "")) {
             stream = connection.open() ? listen(connection) : "The server answered 204: it has nothing to send.";
         }
-        return settings.snapshot().isPresent() ? stream + " " + snapshot(settings.snapshot().get()) : stream;
+        return settings.snapshot().isPresent()
+                ? stream + " " + snapshot(settings.snapshot().get())
+                : stream;
     }
 
     private String listen(SseConnection connection) {

@@ -46,7 +46,8 @@ class StreamTrialTest {
     @Test
     void saysHowManyOrdersTheSnapshotHolds() throws Exception {
         server.streams("/stream").thenSend("data: {}\n\n");
-        server.answers("/orders", "200 OK", "Content-Type: application/json\r\n", "[{\"orderId\":\"A\"},{\"orderId\":\"B\"}]");
+        server.answers(
+                "/orders", "200 OK", "Content-Type: application/json\r\n", "[{\"orderId\":\"A\"},{\"orderId\":\"B\"}]");
         assertThat(test("snapshot", server.uri("/orders").toString())).endsWith("The snapshot holds 2 orders.");
     }
 

@@ -57,12 +57,7 @@ final class FailureWindow {
     private final Command closeCommand = command("close", "", "ESCAPE", this::close);
     private final JToggleButton detailsButton = new JToggleButton(detailsCommand);
 
-    FailureWindow(
-            Window owner,
-            FailureList list,
-            EventBus bus,
-            InstantSource clock,
-            Consumer<? super WorkEvent> jump) {
+    FailureWindow(Window owner, FailureList list, EventBus bus, InstantSource clock, Consumer<? super WorkEvent> jump) {
         this.list = list;
         this.jump = jump;
         Times times = Times.ofUser(clock);
