@@ -48,7 +48,7 @@ public final class ConnectionIndicator {
      * @return the component
      */
     public JComponent create() {
-        JPanel made = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[grow,fill]", "[]"));
+        JPanel made = new JPanel(new MigLayout("insets 0, gap 8"));
         made.setOpaque(false);
         panel = made;
         layOut(made);

@@ -8,7 +8,6 @@ import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
-import javax.swing.SwingConstants;
 import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableModel;
@@ -37,7 +36,6 @@ class CalmTable extends PlainTable {
         getTableHeader().setDefaultRenderer((table, value, selected, focused, row, column) -> {
             Component header = drawn.getTableCellRendererComponent(table, value, selected, focused, row, column);
             if (header instanceof JLabel label) {
-                label.setHorizontalAlignment(SwingConstants.LEADING);
                 label.setBorder(BorderFactory.createCompoundBorder(
                         label.getBorder(), BorderFactory.createEmptyBorder(0, 5, 0, 0)));
             }

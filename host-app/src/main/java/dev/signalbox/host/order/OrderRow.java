@@ -19,6 +19,7 @@ final class OrderRow {
     private int index;
     private @Nullable WorkEvent latest;
     private @Nullable Instant arrived;
+    private Instant updated = Instant.MIN;
     private Meaning meaning = Meaning.QUIET;
 
     /** Worked out when a search first asks, forgotten with the next update. */
@@ -54,9 +55,9 @@ final class OrderRow {
         return latest == null ? "" : latest.message();
     }
 
-    /** When the latest update happened; long ago for a row without one. */
+    /** When it last changed, which a repeat does not; long ago for a row without an update. */
     Instant updated() {
-        return latest == null ? Instant.MIN : latest.at();
+        return updated;
     }
 
     Optional<WorkEvent> latest() {
@@ -110,8 +111,15 @@ final class OrderRow {
         index = newIndex;
     }
 
-    /** Replaces what was known; a repeat of the last step leaves the history alone. */
+    /**
+     * Replaces what was known; a repeat of the last step leaves the history and the time of the change alone. An order that
+     * a snapshot names without saying anything of it has not moved yet.
+     */
     void take(WorkEvent event, Instant now, int historyMost) {
+        if (latest == null && saysNothing(event)) {
+            return;
+        }
+        boolean progressed = latest != null && !latest.progress().equals(event.progress());
         latest = event;
         arrived = now;
         meaning = Meaning.of(event);
@@ -119,8 +127,11 @@ final class OrderRow {
         RowChange change = RowChange.of(event);
         RowChange last = history.peekLast();
         if (last == null || !change.repeats(last)) {
+            updated = event.at();
             history.addLast(change);
             keepHistory(historyMost);
+        } else if (progressed) {
+            updated = event.at();
         }
     }
 
@@ -128,5 +139,13 @@ final class OrderRow {
         while (history.size() > most) {
             history.removeFirst();
         }
+    }
+
+    private static boolean saysNothing(WorkEvent event) {
+        return !event.settled()
+                && !event.failed()
+                && event.state().isEmpty()
+                && event.status().isEmpty()
+                && event.message().isEmpty();
     }
 }

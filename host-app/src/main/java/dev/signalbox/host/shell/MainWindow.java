@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
@@ -125,6 +126,7 @@ public final class MainWindow {
         if (frame != null) {
             commands.showDemo();
             frame.setVisible(true);
+            orders.focus();
         }
     }
 
@@ -147,15 +149,24 @@ public final class MainWindow {
     }
 
     private JComponent toolBar() {
-        JPanel bar = new JPanel(new MigLayout("insets 4 8 4 8, gap 2", "[][]push[]", "[]"));
+        JPanel bar = new JPanel(new MigLayout("insets 4 8 4 8, gap 2", "[][grow,fill][][]", "[]"));
         bar.setName("toolbar");
         bar.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, UIManager.getColor("Separator.foreground")));
         JPanel buttons = new JPanel(new MigLayout("insets 0, gap 2"));
         connection.all().forEach(command -> buttons.add(command.toolButton()));
         bar.add(buttons);
-        bar.add(indicator.create(), "gapleft 8, wmin 0, growx, pushx");
-        bar.add(commands.connectTo().toolButton(), "gapleft 8");
+        bar.add(indicator.create(), "gapleft 8, wmin 0");
+        bar.add(replayButton(), "gapleft 8, hidemode 3");
+        bar.add(commands.connectTo().toolButton());
         return bar;
+    }
+
+    /** Offered while the demo runs; otherwise the menu and the empty panel offer to start it. */
+    private JComponent replayButton() {
+        JButton replay = commands.demo().toolButton();
+        replay.setVisible(commands.demoRuns());
+        commands.demo().addPropertyChangeListener(event -> replay.setVisible(commands.demoRuns()));
+        return replay;
     }
 
     private JComponent statusBar() {

@@ -79,6 +79,10 @@ final class WindowCommands {
         return demo;
     }
 
+    boolean demoRuns() {
+        return demoControl.running();
+    }
+
     Command preferences() {
         return preferences;
     }

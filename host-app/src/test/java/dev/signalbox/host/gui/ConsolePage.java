@@ -87,6 +87,12 @@ final class ConsolePage {
         return rows().stream().map(row -> row.get(0)).toList();
     }
 
+    long settled() {
+        return rows().stream()
+                .filter(row -> List.of("SHIPPED", "CANCELLED").contains(row.get(1)))
+                .count();
+    }
+
     List<String> row(String orderId) {
         return rows().stream()
                 .filter(row -> row.get(0).equals(orderId))
