@@ -1,5 +1,6 @@
 package dev.signalbox.host.order;
 
+import dev.signalbox.host.ui.Named;
 import dev.signalbox.host.ui.PlainLabel;
 import dev.signalbox.host.ui.PlainText;
 import dev.signalbox.host.ui.Tone;
@@ -49,8 +50,7 @@ final class FactsPane extends JPanel implements Scrollable {
             add(label, "top");
             JTextArea area = inert();
             put(area, value);
-            area.getAccessibleContext().setAccessibleName(name);
-            values.put(name, area);
+            values.put(name, Named.as(area, "orders.fact-" + values.size(), name));
             add(area, "wmin 0, growx");
         });
         revalidate();

@@ -82,6 +82,7 @@ final class ConnectDialog {
         dialog.setContentPane(content);
         dialog.getRootPane().setDefaultButton(connect);
         PreferencesDialog.onEscape(dialog, dialog::dispose);
+        form[0].focusFirstIn(dialog);
         dialog.pack();
         dialog.setLocationRelativeTo(owner);
         dialog.setVisible(true);

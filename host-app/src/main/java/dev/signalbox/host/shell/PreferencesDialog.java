@@ -67,6 +67,7 @@ final class PreferencesDialog {
         dialog.setContentPane(content);
         dialog.getRootPane().setDefaultButton(apply);
         onEscape(dialog, dialog::dispose);
+        form[0].focusFirstIn(dialog);
         dialog.pack();
         dialog.setSize(dialog.getWidth() + 16, Math.min(dialog.getHeight(), 640));
         dialog.setLocationRelativeTo(owner);

@@ -5,11 +5,14 @@ import dev.signalbox.host.settings.SettingsStore;
 import dev.signalbox.host.ui.PlainLabel;
 import dev.signalbox.host.ui.Tone;
 import java.awt.Font;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
@@ -87,6 +90,16 @@ final class SettingsForm {
         Map<String, String> texts = new LinkedHashMap<>();
         editors.forEach(editor -> texts.put(editor.key(), editor.text().get()));
         return texts;
+    }
+
+    /** Puts the focus into the first field, once the dialog is shown. */
+    void focusFirstIn(JDialog dialog) {
+        dialog.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent event) {
+                editors.stream().findFirst().ifPresent(first -> first.component().requestFocusInWindow());
+            }
+        });
     }
 
     boolean valid() {

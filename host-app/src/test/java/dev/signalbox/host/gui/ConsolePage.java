@@ -23,7 +23,6 @@ import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.GenericTypeMatcher;
-import org.assertj.swing.core.KeyPressInfo;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
@@ -100,6 +99,11 @@ final class ConsolePage {
                 .orElse(List.of());
     }
 
+    int rowHeight() {
+        JTable table = ordersTable().target();
+        return onEdt(table::getRowHeight);
+    }
+
     void selectOrder(String orderId) {
         int row = orderIds().indexOf(orderId);
         assertThat(row).as("row of " + orderId).isNotNegative();
@@ -168,8 +172,39 @@ final class ConsolePage {
         frame.menuItem("menu." + command).click();
     }
 
-    void key(int key, int modifiers) {
-        frame.pressAndReleaseKey(KeyPressInfo.keyCode(key).modifiers(modifiers));
+    /** Runs a command of the menus without the mouse, where a dialog may lie over them. */
+    void invoke(String command) {
+        javax.swing.JMenuItem item = frame.menuItem("menu." + command).target();
+        onEdt(() -> {
+            item.doClick();
+            return null;
+        });
+    }
+
+    /** Types into the field that has the focus, once it is the one expected. */
+    void type(String field, String text) {
+        eventually(() -> assertThat(focused()).isEqualTo(field));
+        robot.enterText(text);
+    }
+
+    /** The name of the component that has the focus. */
+    String focused() {
+        return onEdt(() -> {
+            Component owner = java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager()
+                    .getFocusOwner();
+            return owner == null ? "" : String.valueOf(owner.getName());
+        });
+    }
+
+    /** Presses a key while others, such as Control, are held. */
+    void key(int key, int... held) {
+        for (int modifier : held) {
+            robot.pressKey(modifier);
+        }
+        robot.pressAndReleaseKeys(key);
+        for (int modifier : held) {
+            robot.releaseKey(modifier);
+        }
     }
 
     boolean enabled(String button) {
@@ -219,9 +254,12 @@ final class ConsolePage {
         console.quiesce();
     }
 
-    /** Closes the window as an operator does, and returns the exit code. */
-    int closeWindow() throws Exception {
+    /** Closes the window as an operator does. */
+    void clickClose() {
         frame.close();
+    }
+
+    int exitCode() throws Exception {
         return console.exit().get(15, java.util.concurrent.TimeUnit.SECONDS);
     }
 
@@ -240,6 +278,10 @@ final class ConsolePage {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(assertion);
+    }
+
+    static String textOf(JTextComponent component) {
+        return onEdt(component::getText);
     }
 
     static <T> T onEdt(Callable<T> question) {
