@@ -28,6 +28,7 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     // guarded by this
     private List<E> waiting = new ArrayList<>();
     private int replayed;
+    private long dropped;
     private boolean paused;
     private boolean delivering;
     private boolean closed;
@@ -62,7 +63,7 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     boolean append(List<? extends ConsoleEvent> published) {
         boolean over;
         boolean any;
-        int dropped = 0;
+        long droppedToTell = 0;
         synchronized (this) {
             if (closed || paused) {
                 return false;
@@ -76,9 +77,7 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
             any = waiting.size() > before;
             if (live() > MOST_WAITING) {
                 merge();
-                int merged = waiting.size();
-                waiting = Merging.withoutOldestNotices(waiting, live() - MOST_WAITING);
-                dropped = merged - waiting.size();
+                droppedToTell = dropNotices();
             }
             over = live() > MOST_WAITING && !subscriber.host();
             if (over) {
@@ -87,8 +86,8 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
                 paused = true;
             }
         }
-        if (dropped > 0) {
-            events.dropped(this, dropped);
+        if (droppedToTell > 0) {
+            events.dropped(this, droppedToTell);
         }
         if (over) {
             events.paused(this);
@@ -170,6 +169,18 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     private void merge() {
         waiting = Merging.merge(waiting);
         replayed = Math.min(replayed, waiting.size());
+    }
+
+    /** Makes room for some more than is needed now; returns how many went so far when that is worth telling. */
+    private long dropNotices() {
+        if (live() <= MOST_WAITING) {
+            return 0;
+        }
+        int merged = waiting.size();
+        waiting = Merging.withoutOldestNotices(waiting, live() - MOST_WAITING + MOST_WAITING / 8);
+        long before = dropped;
+        dropped += merged - waiting.size();
+        return Long.highestOneBit(dropped) == Long.highestOneBit(before) ? 0 : dropped;
     }
 
     private List<E> take() {

@@ -124,11 +124,12 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     }
 
     @Override
-    public void dropped(Mailbox<?> mailbox, int notices) {
+    public void dropped(Mailbox<?> mailbox, long noticesSoFar) {
         untold.add(problem(
                 mailbox,
                 "delivering notices to " + mailbox.subscriber().name(),
-                "it fell more than " + Mailbox.MOST_WAITING + " events behind; the oldest notices were dropped: " + notices,
+                "it fell more than " + Mailbox.MOST_WAITING + " events behind; the oldest notices were dropped, "
+                        + noticesSoFar + " so far",
                 "Nothing to do; the newest are shown."));
     }
 
@@ -150,7 +151,9 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
         try {
             LOG.warn("{} failed on {} events", mailbox.subscriber().name(), type.getSimpleName(), failure);
         } catch (RuntimeException | LinkageError | AssertionError unspeakable) {
-            LOG.warn("{} failed and its exception cannot be logged", mailbox.subscriber().name());
+            LOG.warn(
+                    "{} failed and its exception cannot be logged",
+                    mailbox.subscriber().name());
         }
     }
 
