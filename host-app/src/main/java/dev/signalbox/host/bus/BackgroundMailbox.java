@@ -16,8 +16,9 @@ final class BackgroundMailbox<E extends ConsoleEvent> extends Mailbox<E> {
             Subscriber subscriber,
             Consumer<? super List<E>> callback,
             MailboxEvents events,
+            Bounds bounds,
             Runnable drained) {
-        super(type, subscriber, callback, events);
+        super(type, subscriber, callback, events, bounds);
         this.drained = drained;
     }
 

@@ -8,10 +8,13 @@ import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.WorkRemoved;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 
 /**
@@ -27,7 +30,7 @@ final class CurrentEvents {
     private final Map<WorkKey, WorkEvent> moving = new LinkedHashMap<>();
     private final Map<WorkKey, WorkEvent> failed = new LinkedHashMap<>();
     private final Map<String, ConnectionChanged> connections = new LinkedHashMap<>();
-    private final Map<List<String>, WatchChanged> watches = new LinkedHashMap<>();
+    private final Map<List<String>, LiveWatch> watches = new LinkedHashMap<>();
     private long evicted;
 
     CurrentEvents(IntSupplier most) {
@@ -47,7 +50,7 @@ final class CurrentEvents {
     List<ConsoleEvent> replay() {
         List<ConsoleEvent> all = new ArrayList<>(rows() + connections.size() + watches.size());
         all.addAll(connections.values());
-        all.addAll(watches.values());
+        watches.values().forEach(watch -> watch.now().ifPresent(all::add));
         all.addAll(settled.values());
         all.addAll(moving.values());
         all.addAll(failed.values());
@@ -59,16 +62,43 @@ final class CurrentEvents {
             WorkKey key = WorkKey.of(work);
             forget(key);
             kind(work).put(key, work);
+            watch(key).ifPresent(watch -> watch.gone().remove(key.key()));
         } else if (event instanceof WorkRemoved removed) {
-            forget(WorkKey.of(removed));
+            remove(WorkKey.of(removed));
         } else if (event instanceof ConnectionChanged changed) {
             connections.put(changed.source(), changed);
         } else if (event instanceof WatchChanged changed) {
-            watches.put(List.of(changed.source(), changed.topic()), changed);
+            watches.put(List.of(changed.source(), changed.topic()), new LiveWatch(changed, new HashSet<>()));
         } else if (event instanceof SourceWithdrawn withdrawn) {
             connections.remove(withdrawn.source());
-            watches.values().removeIf(watch -> watch.source().equals(withdrawn.source()));
+            watches.values().removeIf(watch -> watch.told().source().equals(withdrawn.source()));
         }
+    }
+
+    /** A watch as it was told, and those of its keys that were removed since: a latecomer must not get them as rows. */
+    private record LiveWatch(WatchChanged told, Set<String> gone) {
+
+        Optional<WatchChanged> now() {
+            if (gone.isEmpty()) {
+                return Optional.of(told);
+            }
+            Set<String> left = new HashSet<>(told.keys());
+            left.removeAll(gone);
+            return left.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new WatchChanged(told.source(), told.topic(), left, told.at()));
+        }
+    }
+
+    private Optional<LiveWatch> watch(WorkKey key) {
+        return Optional.ofNullable(watches.get(List.of(key.source(), key.topic())));
+    }
+
+    private void remove(WorkKey key) {
+        forget(key);
+        watch(key)
+                .filter(watch -> watch.told().keys().contains(key.key()))
+                .ifPresent(watch -> watch.gone().add(key.key()));
     }
 
     private Map<WorkKey, WorkEvent> kind(WorkEvent work) {
@@ -92,7 +122,7 @@ final class CurrentEvents {
         List<ConsoleEvent> all = new ArrayList<>(events);
         for (int i = 0; i < over; i++) {
             WorkKey key = oldest();
-            forget(key);
+            remove(key);
             all.add(new WorkRemoved(key.source(), key.topic(), key.key(), Instant.now()));
             if (evicted++ % EVICTIONS_PER_PROBLEM == 0) {
                 all.add(new Problem(

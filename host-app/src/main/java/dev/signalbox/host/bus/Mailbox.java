@@ -11,23 +11,16 @@ import java.util.function.Consumer;
  * the subscriber's thread, one batch at a time.
  */
 class Mailbox<E extends ConsoleEvent> implements Subscription {
-    /** So many events may wait; then sources wait too, or a plug-in's subscription is paused. */
-    static final int MOST_WAITING = 65_536;
-
-    /** Below this backlog every event is delivered; above, rows are merged first. */
-    static final int MERGED_ABOVE = 4_096;
-
-    /** One batch, so that the EDT can paint between two. */
-    static final int MOST_IN_BATCH = 4_096;
-
     private final Class<E> type;
     private final Subscriber subscriber;
     private final Consumer<? super List<E>> callback;
     private final MailboxEvents events;
+    private final Bounds bounds;
 
     // guarded by this
     private List<E> waiting = new ArrayList<>();
     private int replayed;
+    private long dropped;
     private boolean paused;
     private boolean delivering;
     private boolean closed;
@@ -35,11 +28,17 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     // touched by the delivering thread only
     private long failures;
 
-    Mailbox(Class<E> type, Subscriber subscriber, Consumer<? super List<E>> callback, MailboxEvents events) {
+    Mailbox(
+            Class<E> type,
+            Subscriber subscriber,
+            Consumer<? super List<E>> callback,
+            MailboxEvents events,
+            Bounds bounds) {
         this.type = type;
         this.subscriber = subscriber;
         this.callback = callback;
         this.events = events;
+        this.bounds = bounds;
     }
 
     Subscriber subscriber() {
@@ -62,7 +61,7 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     boolean append(List<? extends ConsoleEvent> published) {
         boolean over;
         boolean any;
-        int dropped = 0;
+        long droppedToTell = 0;
         synchronized (this) {
             if (closed || paused) {
                 return false;
@@ -74,21 +73,19 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
                 }
             }
             any = waiting.size() > before;
-            if (live() > MOST_WAITING) {
+            if (live() > bounds.mostWaiting()) {
                 merge();
-                int merged = waiting.size();
-                waiting = Merging.withoutOldestNotices(waiting, live() - MOST_WAITING);
-                dropped = merged - waiting.size();
+                droppedToTell = dropNotices();
             }
-            over = live() > MOST_WAITING && !subscriber.host();
+            over = live() > bounds.mostWaiting() && !subscriber.host();
             if (over) {
                 waiting = new ArrayList<>();
                 replayed = 0;
                 paused = true;
             }
         }
-        if (dropped > 0) {
-            events.dropped(this, dropped);
+        if (droppedToTell > 0) {
+            events.dropped(this, droppedToTell);
         }
         if (over) {
             events.paused(this);
@@ -96,8 +93,12 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
         return any;
     }
 
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
     synchronized boolean full() {
-        return subscriber.host() && live() >= MOST_WAITING;
+        return subscriber.host() && live() >= bounds.mostWaiting();
     }
 
     synchronized boolean idle() {
@@ -172,17 +173,29 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
         replayed = Math.min(replayed, waiting.size());
     }
 
+    /** Makes room for some more than is needed now; returns how many went so far when that is worth telling. */
+    private long dropNotices() {
+        if (live() <= bounds.mostWaiting()) {
+            return 0;
+        }
+        int merged = waiting.size();
+        waiting = Merging.withoutOldestNotices(waiting, live() - bounds.mostWaiting() + bounds.mostWaiting() / 8);
+        long before = dropped;
+        dropped += merged - waiting.size();
+        return Long.highestOneBit(dropped) == Long.highestOneBit(before) ? 0 : dropped;
+    }
+
     private List<E> take() {
-        if (waiting.size() > MERGED_ABOVE) {
+        if (waiting.size() > bounds.mergedAbove()) {
             merge();
         }
         List<E> batch;
-        if (waiting.size() <= MOST_IN_BATCH) {
+        if (waiting.size() <= bounds.mostInBatch()) {
             batch = waiting;
             waiting = new ArrayList<>();
         } else {
-            batch = new ArrayList<>(waiting.subList(0, MOST_IN_BATCH));
-            waiting = new ArrayList<>(waiting.subList(MOST_IN_BATCH, waiting.size()));
+            batch = new ArrayList<>(waiting.subList(0, bounds.mostInBatch()));
+            waiting = new ArrayList<>(waiting.subList(bounds.mostInBatch(), waiting.size()));
         }
         replayed = Math.max(0, replayed - batch.size());
         return batch;

@@ -31,6 +31,7 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxEventBus.class);
 
     private final Subscriber host;
+    private final Bounds bounds;
     private final EdtPump pump;
     private final List<Mailbox<?>> mailboxes = new CopyOnWriteArrayList<>();
 
@@ -47,7 +48,12 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
      * @param rowsMost how many rows are kept
      */
     public MailboxEventBus(Subscriber host, IntSupplier rowsMost) {
+        this(host, rowsMost, Bounds.USUAL);
+    }
+
+    MailboxEventBus(Subscriber host, IntSupplier rowsMost, Bounds bounds) {
         this.host = host;
+        this.bounds = bounds;
         this.current = new CurrentEvents(rowsMost);
         this.pump = new EdtPump(this::wakeWaiting);
     }
@@ -119,17 +125,17 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
         untold.add(problem(
                 mailbox,
                 "delivering events to " + mailbox.subscriber().name(),
-                "it fell more than " + Mailbox.MOST_WAITING + " events behind and was paused",
+                "it fell more than " + bounds.mostWaiting() + " events behind and was paused",
                 "It gets the current picture again when it has caught up."));
     }
 
     @Override
-    public void dropped(Mailbox<?> mailbox, int notices) {
+    public void dropped(Mailbox<?> mailbox, long noticesSoFar) {
         untold.add(problem(
                 mailbox,
                 "delivering notices to " + mailbox.subscriber().name(),
-                "it fell more than " + Mailbox.MOST_WAITING + " events behind; the oldest notices were dropped: "
-                        + notices,
+                "it fell more than " + bounds.mostWaiting() + " events behind; the oldest notices were dropped, "
+                        + noticesSoFar + " so far",
                 "Nothing to do; the newest are shown."));
     }
 
@@ -167,8 +173,8 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     private <E extends ConsoleEvent> Subscription subscribe(
             Subscriber subscriber, Class<E> type, Delivery on, Replay replay, Consumer<? super List<E>> batch) {
         Mailbox<E> mailbox = on == Delivery.UI
-                ? new Mailbox<>(type, subscriber, batch, this)
-                : new BackgroundMailbox<>(type, subscriber, batch, this, this::wakeWaiting);
+                ? new Mailbox<>(type, subscriber, batch, this, bounds)
+                : new BackgroundMailbox<>(type, subscriber, batch, this, bounds, this::wakeWaiting);
         synchronized (publishing) {
             if (on == Delivery.UI) {
                 pump.add(mailbox);
@@ -256,6 +262,11 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
         synchronized (publishing) {
             publishing.notifyAll();
         }
+    }
+
+    /** What waits for the subscription that is furthest behind. */
+    int longestBacklog() {
+        return mailboxes.stream().mapToInt(Mailbox::waiting).max().orElse(0);
     }
 
     private static Problem problem(Mailbox<?> mailbox, String doing, String cause, String nextStep) {

@@ -5,7 +5,8 @@ interface MailboxEvents {
 
     void paused(Mailbox<?> mailbox);
 
-    void dropped(Mailbox<?> mailbox, int notices);
+    /** Told when the first was dropped, and whenever their number has doubled. */
+    void dropped(Mailbox<?> mailbox, long noticesSoFar);
 
     void resumed(Mailbox<?> mailbox);
 

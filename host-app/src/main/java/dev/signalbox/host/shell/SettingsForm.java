@@ -97,7 +97,9 @@ final class SettingsForm {
         dialog.addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent event) {
-                editors.stream().findFirst().ifPresent(first -> first.component().requestFocusInWindow());
+                editors.stream()
+                        .findFirst()
+                        .ifPresent(first -> first.component().requestFocusInWindow());
             }
         });
     }
