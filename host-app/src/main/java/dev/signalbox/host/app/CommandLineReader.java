@@ -7,6 +7,7 @@ import dev.signalbox.host.settings.SettingsCatalog;
 import dev.signalbox.host.settings.SettingsProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ final class CommandLineReader {
                 .setUnmatchedArgumentsAllowed(true)
                 .setOverwrittenOptionsAllowed(true)
                 .setUnmatchedOptionsArePositionalParams(false);
+        // so that all problems can be told at once
+        spec.parser().collectErrors(true);
+        demoServer.parser().collectErrors(true);
     }
 
     /** What was asked for. */
@@ -69,14 +73,9 @@ final class CommandLineReader {
 
     Request read(String... arguments) {
         List<SettingsProblem> problems = new ArrayList<>();
-        ParseResult result;
-        try {
-            result = commandLine.parseArgs(arguments);
-        } catch (CommandLine.ParameterException wrong) {
-            problems.add(new SettingsProblem("command line", String.valueOf(wrong.getMessage()) + ".", "See --help."));
-            return new Request(Kind.CONSOLE, Optional.empty(), 0, Optional.empty(), Map.of(), problems);
-        }
-        unmatched(result, problems);
+        ParseResult result = commandLine.parseArgs(arguments);
+        errors(result, problems);
+        unmatched(result, List.of(arguments), problems);
         Map<String, String> flags = new LinkedHashMap<>();
         catalog.byKey().forEach((key, setting) -> {
             if (result.hasMatchedOption("--" + key)) {
@@ -118,18 +117,41 @@ final class CommandLineReader {
         return result.hasMatchedOption("--help") ? Kind.HELP : Kind.CONSOLE;
     }
 
-    private void unmatched(ParseResult result, List<SettingsProblem> problems) {
+    private static void errors(ParseResult result, List<SettingsProblem> problems) {
+        for (Exception wrong : result.errors()) {
+            problems.add(new SettingsProblem("command line", wrong.getMessage() + ".", "See --help."));
+        }
+        if (result.subcommand() != null) {
+            errors(result.subcommand(), problems);
+        }
+    }
+
+    private void unmatched(ParseResult result, List<String> arguments, List<SettingsProblem> problems) {
         List<String> known = new ArrayList<>(catalog.keys());
-        known.addAll(List.of("demo", "settings", "plugins", "help", "version"));
+        known.addAll(List.of("demo", "settings", "plugins", "help", "version", "demo-server"));
         List<String> unmatched = new ArrayList<>(result.unmatched());
         if (result.subcommand() != null) {
+            known.add("port");
             unmatched.addAll(result.subcommand().unmatched());
         }
+        String previous = "";
         for (String argument : unmatched) {
-            String key = argument.replaceFirst("^--?", "").replaceFirst("=.*$", "");
-            String what = argument.startsWith("-") ? "there is no such flag." : "what is this argument?";
-            problems.add(new SettingsProblem(argument.replaceFirst("=.*$", ""), what, DidYouMean.hint(key, known)));
+            if (!isValueOf(previous, argument, arguments)) {
+                // What stands behind the equals sign may be a secret.
+                String given = argument.startsWith("-") ? argument.split("=", 2)[0] : argument;
+                String what = argument.startsWith("-") ? "there is no such flag." : "what is this argument?";
+                problems.add(new SettingsProblem(given, what, DidYouMean.hint(given.replaceFirst("^--?", ""), known)));
+            }
+            previous = argument;
         }
+    }
+
+    /** {@code --sse.tokn abc} is one mistake and not two, and the value may be a secret. */
+    private static boolean isValueOf(String flag, String argument, List<String> arguments) {
+        return flag.startsWith("-")
+                && !flag.contains("=")
+                && !argument.startsWith("-")
+                && Collections.indexOfSubList(arguments, List.of(flag, argument)) >= 0;
     }
 
     private static String text(ParseResult result, String key, Setting<?> setting) {

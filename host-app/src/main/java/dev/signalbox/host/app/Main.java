@@ -84,7 +84,10 @@ public final class Main {
             case VERSION -> {
                 return print("signalbox " + version());
             }
-            case DEMO_SERVER, CONSOLE -> {
+            case DEMO_SERVER -> {
+                return request.problems().isEmpty() ? serveDemo(request) : refuse(request.problems());
+            }
+            case CONSOLE -> {
                 // goes on below
             }
         }
@@ -96,12 +99,13 @@ public final class Main {
                 .filter(file -> !Files.exists(file))
                 .ifPresent(file -> problems.add(new SettingsProblem(
                         "--settings", "there is no file " + file + ".", "Make it, or leave the flag out.")));
+        pluginsOf(arguments)
+                .filter(directory -> !Files.isDirectory(directory))
+                .ifPresent(directory -> problems.add(new SettingsProblem(
+                        "--plugins", "there is no directory " + directory + ".", "Make it, or leave the flag out.")));
         problems.addAll(reading.problems());
         if (!problems.isEmpty()) {
             return refuse(problems);
-        }
-        if (request.kind() == CommandLineReader.Kind.DEMO_SERVER) {
-            return serveDemo(request);
         }
         Optional<String> noDisplay = Display.missing();
         if (noDisplay.isPresent()) {

@@ -6,14 +6,17 @@ import dev.signalbox.api.Delivery;
 import dev.signalbox.api.EventBus;
 import dev.signalbox.api.PluginContext;
 import dev.signalbox.api.Replay;
+import dev.signalbox.api.Setting;
 import dev.signalbox.api.Settings;
 import dev.signalbox.api.Subscription;
+import dev.signalbox.host.ui.Texts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,9 +28,11 @@ import org.slf4j.LoggerFactory;
  */
 final class HostPluginContext implements PluginContext {
     private static final Logger LOG = LoggerFactory.getLogger(HostPluginContext.class);
+    private static final Texts TEXTS = Texts.of(HostPluginContext.class);
 
     private final StartedPlugin plugin;
     private final Contributions contributions;
+    private final BiConsumer<String, Throwable> failed;
 
     // guarded by this
     private final Deque<Subscription> registered = new ArrayDeque<>();
@@ -37,19 +42,22 @@ final class HostPluginContext implements PluginContext {
     private boolean live;
     private boolean stopped;
 
-    HostPluginContext(StartedPlugin plugin, Contributions contributions) {
+    HostPluginContext(StartedPlugin plugin, Contributions contributions, BiConsumer<String, Throwable> failed) {
         this.plugin = plugin;
         this.contributions = contributions;
+        this.failed = failed;
     }
 
     /** A contribution on its way: not live yet, live, or taken back. */
     private final class Pending implements Subscription {
         private final Contribution contribution;
+        private final String id;
         private @Nullable Subscription liveAs;
         private boolean closed;
 
         Pending(Contribution contribution) {
             this.contribution = contribution;
+            this.id = contribution.id();
         }
 
         void goLive() {
@@ -69,7 +77,7 @@ final class HostPluginContext implements PluginContext {
                 closed = true;
             }
             synchronized (HostPluginContext.this) {
-                ids.remove(contribution.id());
+                ids.remove(id);
                 registered.remove(this);
             }
             if (toClose != null) {
@@ -91,9 +99,9 @@ final class HostPluginContext implements PluginContext {
             if (stopped) {
                 throw new IllegalStateException("the plug-in " + plugin.id() + " is stopped");
             }
-            if (!ids.add(contribution.id())) {
+            if (!ids.add(made.id)) {
                 throw new IllegalArgumentException(
-                        "the plug-in " + plugin.id() + " has a contribution " + contribution.id() + " already");
+                        "the plug-in " + plugin.id() + " has a contribution " + made.id + " already");
             }
             registered.push(made);
             now = live;
@@ -104,7 +112,7 @@ final class HostPluginContext implements PluginContext {
         if (now) {
             try {
                 made.goLive();
-            } catch (RuntimeException refused) {
+            } catch (RuntimeException | Error refused) {
                 made.close();
                 throw refused;
             }
@@ -144,13 +152,13 @@ final class HostPluginContext implements PluginContext {
     public Settings settings() {
         return new Settings() {
             @Override
-            public <T> T get(dev.signalbox.api.Setting<T> setting) {
+            public <T> T get(Setting<T> setting) {
                 return plugin.settings().get(setting);
             }
 
             @Override
-            public <T> Subscription onChange(dev.signalbox.api.Setting<T> setting, Consumer<? super T> now) {
-                return register(plugin.settings().onChange(setting, now));
+            public <T> Subscription onChange(Setting<T> setting, Consumer<? super T> now) {
+                return register(plugin.settings().onChange(setting, value -> tell(setting, now, value)));
             }
         };
     }
@@ -192,6 +200,22 @@ final class HostPluginContext implements PluginContext {
         all.forEach(HostPluginContext::closeQuietly);
     }
 
+    private <T> void tell(Setting<T> setting, Consumer<? super T> now, T value) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(plugin.loader());
+        try {
+            now.accept(value);
+        } catch (VirtualMachineError broken) {
+            throw broken;
+        } catch (Throwable failure) {
+            LOG.warn("the plug-in {} failed on a change of {}", plugin.id(), setting.key(), failure);
+            failed.accept(TEXTS.get("doing.change", plugin.name(), setting.label()), failure);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
     private Subscription register(Subscription subscription) {
         synchronized (this) {
             if (!stopped) {
@@ -211,7 +235,9 @@ final class HostPluginContext implements PluginContext {
     private static void closeQuietly(AutoCloseable resource) {
         try {
             resource.close();
-        } catch (Exception | LinkageError failure) {
+        } catch (VirtualMachineError broken) {
+            throw broken;
+        } catch (Throwable failure) {
             LOG.warn("closing {} failed", resource.getClass().getName(), failure);
         }
     }

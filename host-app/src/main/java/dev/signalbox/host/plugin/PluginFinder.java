@@ -5,15 +5,17 @@ import dev.signalbox.api.PluginDescriptor;
 import dev.signalbox.api.Setting;
 import dev.signalbox.host.settings.HostSettings;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,17 +53,13 @@ public final class PluginFinder {
         Set<String> taken = new HashSet<>(Set.of(HostSettings.PREFIX));
         for (Path place : places(directory, refusals)) {
             try {
-                FoundPlugin plugin = load(place);
-                if (!taken.add(plugin.id())) {
-                    throw new PluginRefusedException("its id " + plugin.id() + " is taken");
-                }
-                plugins.add(plugin);
+                plugins.add(load(place, taken));
             } catch (PluginRefusedException refused) {
                 refusals.add(place.getFileName() + ": " + refused.getMessage() + ".");
                 LOG.warn("plug-in in {} refused", place, refused);
             }
         }
-        plugins.sort(java.util.Comparator.comparing(FoundPlugin::id));
+        plugins.sort(Comparator.comparing(FoundPlugin::id));
         return new Result(List.copyOf(plugins), List.copyOf(refusals));
     }
 
@@ -79,19 +77,39 @@ public final class PluginFinder {
         }
     }
 
-    private static FoundPlugin load(Path place) throws PluginRefusedException {
+    private static FoundPlugin load(Path place, Set<String> taken) throws PluginRefusedException {
         String folder = place.getFileName().toString().replaceFirst("\\.jar$", "");
         PluginClassLoader loader =
                 new PluginClassLoader("plugin:" + folder, jars(place), PluginFinder.class.getClassLoader());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
         try {
-            return check(loader);
-        } catch (PluginRefusedException | RuntimeException | LinkageError refused) {
-            close(loader);
-            if (refused instanceof PluginRefusedException said) {
-                throw said;
+            FoundPlugin plugin = check(loader);
+            if (!taken.add(plugin.id())) {
+                throw new PluginRefusedException("its id " + plugin.id() + " is taken");
             }
-            throw new PluginRefusedException("its code cannot be loaded: " + refused, refused);
+            return plugin;
+        } catch (PluginRefusedException said) {
+            close(loader);
+            throw said;
+        } catch (VirtualMachineError broken) {
+            throw broken;
+        } catch (Throwable failure) {
+            close(loader);
+            throw new PluginRefusedException(reason(failure), failure);
+        } finally {
+            thread.setContextClassLoader(before);
         }
+    }
+
+    private static String reason(Throwable failure) {
+        if (failure instanceof UnsupportedClassVersionError) {
+            return "it was built for a newer Java than this one ("
+                    + Runtime.version().feature() + "): " + failure.getMessage();
+        }
+        boolean wrapped = failure instanceof ExceptionInInitializerError && failure.getCause() != null;
+        return "its code cannot be loaded: " + (wrapped ? failure.getCause() : failure);
     }
 
     private static FoundPlugin check(PluginClassLoader loader) throws PluginRefusedException {
@@ -103,8 +121,9 @@ public final class PluginFinder {
                     own.add(provider.get());
                 }
             }
-        } catch (java.util.ServiceConfigurationError wrong) {
-            throw new PluginRefusedException("its service entry cannot be used: " + wrong.getMessage(), wrong);
+        } catch (ServiceConfigurationError wrong) {
+            String why = wrong.getCause() == null ? "" : ": " + wrong.getCause();
+            throw new PluginRefusedException("its service entry cannot be used: " + wrong.getMessage() + why, wrong);
         }
         if (own.size() != 1) {
             throw new PluginRefusedException(
@@ -167,11 +186,13 @@ public final class PluginFinder {
         }
     }
 
+    /** A class loader passes over a jar it cannot read without a word; this one says so. */
     private static URL url(Path jar) throws PluginRefusedException {
-        try {
+        try (JarFile readable = new JarFile(jar.toFile())) {
+            LOG.debug("{} has {} entries", readable.getName(), readable.size());
             return jar.toUri().toURL();
-        } catch (MalformedURLException impossible) {
-            throw new PluginRefusedException("it cannot be read: " + impossible.getMessage(), impossible);
+        } catch (IOException broken) {
+            throw new PluginRefusedException(jar.getFileName() + " cannot be read: " + broken.getMessage(), broken);
         }
     }
 

@@ -33,6 +33,7 @@ public final class Plugins {
     private final HostBus bus;
     private final SettingsStore settings;
     private final Contributions contributions;
+    private final Duration stepDeadline;
     private final Deque<Running> running = new ArrayDeque<>();
 
     /**
@@ -44,9 +45,15 @@ public final class Plugins {
      */
     @Inject
     public Plugins(HostBus bus, SettingsStore settings, Contributions contributions) {
+        this(bus, settings, contributions, STEP_DEADLINE);
+    }
+
+    /** With another deadline for each step. */
+    Plugins(HostBus bus, SettingsStore settings, Contributions contributions, Duration stepDeadline) {
         this.bus = bus;
         this.settings = settings;
         this.contributions = contributions;
+        this.stepDeadline = stepDeadline;
     }
 
     private record Running(FoundPlugin found, HostPluginContext context, ExecutorService thread) {}
@@ -66,14 +73,14 @@ public final class Plugins {
             starts.add(one.thread()
                     .submit(() -> call(one, () -> one.found().plugin().start(one.context()))));
         }
+        long deadline = System.nanoTime() + stepDeadline.toNanos();
         for (int i = 0; i < starting.size(); i++) {
             Running one = starting.get(i);
-            if (succeeded(one, starts.get(i))) {
+            if (succeeded(one, starts.get(i), deadline)) {
                 running.push(one);
             } else {
                 one.context().closeContributions();
-                one.context().closeOwned();
-                one.thread().shutdownNow();
+                closeOwned(one);
             }
         }
     }
@@ -89,65 +96,83 @@ public final class Plugins {
             one.context().closeContributions();
             step(
                     one,
+                    one.thread(),
                     TEXTS.get("doing.stop", one.found().name()),
                     () -> one.found().plugin().stop());
-            step(one, TEXTS.get("doing.close", one.found().name()), one.context()::closeOwned);
-            one.thread().shutdownNow();
+            closeOwned(one);
         }
     }
 
-    private Running prepare(FoundPlugin found) {
-        ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-            Thread made = new Thread(task, "plugin-" + found.id());
+    /** On a thread of its own again: the plug-in's may hang, and what it holds is to be closed all the same. */
+    private void closeOwned(Running one) throws InterruptedException {
+        one.thread().shutdownNow();
+        ExecutorService thread = thread(one.found(), "-close");
+        step(one, thread, TEXTS.get("doing.close", one.found().name()), one.context()::closeOwned);
+        thread.shutdownNow();
+    }
+
+    private static ExecutorService thread(FoundPlugin found, String suffix) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread made = new Thread(task, "plugin-" + found.id() + suffix);
             made.setDaemon(true);
             made.setContextClassLoader(found.loader());
             return made;
         });
+    }
+
+    private Running prepare(FoundPlugin found) {
+        ExecutorService thread = thread(found, "");
         Subscriber subscriber = new Subscriber(TEXTS.get("plugin", found.name()), thread, found.loader(), false);
         StartedPlugin started = new StartedPlugin(
                 found.id(), found.name(), found.loader(), thread, bus.viewFor(subscriber), settings.of(found.id()));
-        return new Running(found, new HostPluginContext(started, contributions), thread);
+        HostPluginContext context = new HostPluginContext(
+                started, contributions, (doing, failure) -> report(found, doing, failure.toString()));
+        return new Running(found, context, thread);
     }
 
-    private boolean succeeded(Running one, Future<?> start) throws InterruptedException {
+    private boolean succeeded(Running one, Future<?> start, long deadline) throws InterruptedException {
         String doing = TEXTS.get("doing.start", one.found().name());
-        if (!await(one, start, doing)) {
+        if (!await(one, start, deadline, doing)) {
             return false;
         }
         try {
             one.context().goLive();
             LOG.info("plug-in {} {} started", one.found().id(), one.found().version());
             return true;
-        } catch (RuntimeException | LinkageError refused) {
-            report(one, doing, refused.toString());
+        } catch (VirtualMachineError broken) {
+            throw broken;
+        } catch (Throwable refused) {
+            report(one.found(), doing, refused.toString());
+            LOG.warn("{} failed", doing, refused);
             return false;
         }
     }
 
-    private void step(Running one, String doing, Step step) throws InterruptedException {
+    private void step(Running one, ExecutorService thread, String doing, Step step) throws InterruptedException {
+        long deadline = System.nanoTime() + stepDeadline.toNanos();
         try {
-            await(one, one.thread().submit(() -> call(one, step)), doing);
+            await(one, thread.submit(() -> call(one, step)), deadline, doing);
         } catch (RejectedExecutionException gone) {
             LOG.debug("{} has no thread any more", one.found().id());
         }
     }
 
-    private boolean await(Running one, Future<?> future, String doing) throws InterruptedException {
+    private boolean await(Running one, Future<?> future, long deadline, String doing) throws InterruptedException {
         try {
-            future.get(STEP_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+            future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             return true;
         } catch (ExecutionException failed) {
-            report(one, doing, String.valueOf(failed.getCause()));
+            report(one.found(), doing, String.valueOf(failed.getCause()));
             LOG.warn("{} failed", doing, failed.getCause());
         } catch (TimeoutException hung) {
-            report(one, doing, TEXTS.get("hung", STEP_DEADLINE.toSeconds()));
+            report(one.found(), doing, TEXTS.get("hung", stepDeadline.toSeconds()));
             future.cancel(true);
         }
         return false;
     }
 
-    private void report(Running one, String doing, String cause) {
-        bus.publish(List.of(new Problem(one.found().id(), doing, cause, TEXTS.get("next"), Instant.now())));
+    private void report(FoundPlugin found, String doing, String cause) {
+        bus.publish(List.of(new Problem(found.id(), doing, cause, TEXTS.get("next"), Instant.now())));
     }
 
     private interface Step {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -39,33 +40,13 @@ public record SettingsFiles(Path settings, Path secrets) {
     }
 
     /**
-     * Reads both files.
+     * Reads one of the two files.
      *
-     * @return texts by full key; empty when there are no files
-     * @throws IOException if a file is there and cannot be read; the message names it
+     * @param file which
+     * @return texts by full key; empty when there is no file
+     * @throws IOException if the file is there and cannot be read; the message names it
      */
-    public Map<String, String> read() throws IOException {
-        Map<String, String> all = new TreeMap<>(read(settings));
-        all.putAll(read(secrets));
-        return all;
-    }
-
-    /**
-     * Replaces both files.
-     *
-     * @param open what may be read
-     * @param secret what only the user may read
-     * @throws IOException if that fails; the files are as they were
-     */
-    public void write(Map<String, String> open, Map<String, String> secret) throws IOException {
-        Files.createDirectories(settings.getParent());
-        replace(settings, open, "Settings of the Signalbox console. Flags and environment variables win over them.");
-        if (!secret.isEmpty() || Files.exists(secrets)) {
-            replace(secrets, secret, "Secrets of the Signalbox console. Keep this file to yourself.");
-        }
-    }
-
-    private static Map<String, String> read(Path file) throws IOException {
+    static Map<String, String> read(Path file) throws IOException {
         if (!Files.exists(file)) {
             return Map.of();
         }
@@ -75,29 +56,53 @@ public record SettingsFiles(Path settings, Path secrets) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
+        } catch (CharacterCodingException notText) {
+            throw new IOException(file + " cannot be read: it is not UTF-8 text", notText);
         } catch (IOException | IllegalArgumentException damaged) {
-            throw new IOException(file + " cannot be read: " + damaged, damaged);
+            throw new IOException(file + " cannot be read: " + damaged.getMessage(), damaged);
         }
         return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
     }
 
-    private static void replace(Path file, Map<String, String> values, String comment) throws IOException {
-        Path fresh = createPrivate(file);
+    /**
+     * Replaces both files. Both are written beside the old ones before the first is replaced, so that a full disk changes
+     * neither; and the secrets go first, so that a secret on its way out of the open file is never in neither.
+     *
+     * @param open what may be read
+     * @param secret what only the user may read
+     * @throws IOException if that fails; no value is lost from the files
+     */
+    public void write(Map<String, String> open, Map<String, String> secret) throws IOException {
+        Path directory = Objects.requireNonNull(settings.getParent(), "the files are absolute");
+        Files.createDirectories(directory);
+        Path freshSettings = createPrivate(directory);
+        Path freshSecrets = createPrivate(directory);
         try {
-            Files.writeString(fresh, text(values, comment), StandardCharsets.UTF_8);
-            try {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException notHere) {
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(
+                    freshSettings,
+                    text(open, "Settings of the Signalbox console. Flags and environment variables win over them."));
+            Files.writeString(
+                    freshSecrets, text(secret, "Secrets of the Signalbox console. Keep this file to yourself."));
+            if (!secret.isEmpty() || Files.exists(secrets)) {
+                replace(secrets, freshSecrets);
             }
+            replace(settings, freshSettings);
         } finally {
-            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(freshSettings);
+            Files.deleteIfExists(freshSecrets);
+        }
+    }
+
+    private static void replace(Path file, Path fresh) throws IOException {
+        try {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException notHere) {
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     /** Created with the right permissions, not changed to them later: there is no moment in which others can read it. */
-    private static Path createPrivate(Path file) throws IOException {
-        Path directory = Objects.requireNonNull(file.getParent(), "the files are absolute");
+    private static Path createPrivate(Path directory) throws IOException {
         if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return Files.createTempFile(
                     directory,

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The values of all settings in this run. Reading is safe from any thread; changing happens on the EDT, so that listeners
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * operator chose in this run, else from what was given at the start, else it is the fallback.
  */
 public final class SettingsStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+
     private final SettingsCatalog catalog;
     private final SettingsFiles files;
     private final Map<String, String> given;
@@ -34,7 +38,26 @@ public final class SettingsStore {
     private final Map<String, String> chosen = new HashMap<>();
     private final Map<String, Map<String, String>> overlays = new HashMap<>();
 
-    private record Listener<T>(String key, Setting<T> setting, Consumer<? super T> now) {}
+    /** Not a record: two listeners with the same consumer are two. */
+    private static final class Listener<T> {
+        private final String key;
+        private final Setting<T> setting;
+        private final Consumer<? super T> now;
+
+        Listener(String key, Setting<T> setting, Consumer<? super T> now) {
+            this.key = key;
+            this.setting = setting;
+            this.now = now;
+        }
+
+        boolean concernedBy(@Nullable String before, @Nullable String after) {
+            return !Objects.equals(before, after) && !value(before).equals(value(after));
+        }
+
+        private Optional<T> value(@Nullable String text) {
+            return text == null ? setting.fallback() : Optional.of(setting.parse(text));
+        }
+    }
 
     /**
      * Makes a store.
@@ -130,11 +153,12 @@ public final class SettingsStore {
     /**
      * Changes values for this run and keeps them in the files. Takes effect even if they cannot be kept.
      *
-     * @param changes readable texts by full key
+     * @param changes texts by full key
+     * @throws IllegalArgumentException if one cannot be read; then nothing changes
      * @throws IOException if the files cannot be written; the message says which
      */
     public void choose(Map<String, String> changes) throws IOException {
-        changes.keySet().forEach(this::declared);
+        changes.forEach((key, text) -> catalog.find(declared(key)).ifPresent(setting -> setting.parse(text)));
         change(() -> {
             chosen.putAll(changes);
             filed.putAll(changes);
@@ -173,14 +197,23 @@ public final class SettingsStore {
             after = texts();
         }
         for (Listener<?> listener : listeners) {
-            if (!Objects.equals(before.get(listener.key()), after.get(listener.key()))) {
+            if (listener.concernedBy(before.get(listener.key), after.get(listener.key))
+                    && listeners.contains(listener)) {
                 tell(listener);
             }
         }
     }
 
+    /** One that throws stops nobody. */
     private <T> void tell(Listener<T> listener) {
-        listener.now().accept(value(listener.key(), listener.setting()));
+        T value = value(listener.key, listener.setting);
+        try {
+            listener.now.accept(value);
+        } catch (VirtualMachineError broken) {
+            throw broken;
+        } catch (Throwable failure) {
+            LOG.warn("a listener to {} failed", listener.key, failure);
+        }
     }
 
     private <T> T value(String key, Setting<T> setting) {
