@@ -267,8 +267,9 @@ final class BackPressureTest {
         assertThat(kept).isEqualTo(Events.many(kept.size(), i -> Events.notice(10 * MOST - kept.size() + i)));
         assertThat(plugin.events(OrderEvent.class)).hasSize(1);
         assertThat(host.events(Notice.class)).hasSize(10 * MOST);
-        assertThat(host.events(Problem.class)).hasSizeBetween(1, 12).allSatisfy(problem -> assertThat(problem.cause())
-                .contains("notices were dropped"));
+        assertThat(host.events(Problem.class))
+                .hasSizeBetween(1, 12)
+                .allSatisfy(problem -> assertThat(problem.cause()).contains("notices were dropped"));
     }
 
     private void fillHost() {
@@ -301,8 +302,7 @@ final class BackPressureTest {
     }
 
     private static Thread awaitWaiting(AtomicReference<Thread> waiter) {
-        Awaitility.await()
-                .until(() -> waiter.get() != null && waiter.get().getState() == Thread.State.TIMED_WAITING);
+        Awaitility.await().until(() -> waiter.get() != null && waiter.get().getState() == Thread.State.TIMED_WAITING);
         return waiter.get();
     }
 }

@@ -47,8 +47,8 @@ final class MailboxEventBusTest {
         on(Delivery.BACKGROUND, WorkEvent.class, work);
         on(Delivery.BACKGROUND, SourceEvent.class, fromSources);
         on(Delivery.BACKGROUND, ConsoleEvent.class, everything);
-        List<ConsoleEvent> all = List.of(
-                Events.moving("A", 1), Events.notice(1), Events.connection("a/x", ConnectionState.OPEN));
+        List<ConsoleEvent> all =
+                List.of(Events.moving("A", 1), Events.notice(1), Events.connection("a/x", ConnectionState.OPEN));
         bus.publish(all);
         test.settle();
 

@@ -55,8 +55,8 @@ final class QuiesceTest {
     void isNotQuietWhileTheCallbackOfAClosedSubscriptionStillRuns() throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
-            Subscription subscription = test.pluginOn(thread)
-                    .subscribe(WorkEvent.class, Delivery.BACKGROUND, Replay.NONE, batch -> hang());
+            Subscription subscription =
+                    test.pluginOn(thread).subscribe(WorkEvent.class, Delivery.BACKGROUND, Replay.NONE, batch -> hang());
             bus.publish(List.of(Events.moving("A", 1)));
             assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
             subscription.close();
@@ -82,8 +82,7 @@ final class QuiesceTest {
     @Test
     void whatACallbackPostsToTheEdtIsDoneToo() throws Exception {
         AtomicBoolean done = new AtomicBoolean();
-        bus.subscribe(
-                WorkEvent.class, Delivery.UI, Replay.NONE, batch -> EventQueue.invokeLater(() -> done.set(true)));
+        bus.subscribe(WorkEvent.class, Delivery.UI, Replay.NONE, batch -> EventQueue.invokeLater(() -> done.set(true)));
         bus.publish(List.of(Events.moving("A", 1)));
         assertThat(bus.quiesce(TestBus.SOON)).isTrue();
 
