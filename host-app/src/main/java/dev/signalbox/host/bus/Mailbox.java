@@ -21,6 +21,7 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     private List<E> waiting = new ArrayList<>();
     private int replayed;
     private long dropped;
+    private boolean merged;
     private boolean paused;
     private boolean delivering;
     private boolean closed;
@@ -73,6 +74,7 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
                 }
             }
             any = waiting.size() > before;
+            merged = merged && !any;
             if (live() > bounds.mostWaiting()) {
                 merge();
                 droppedToTell = dropNotices();
@@ -98,6 +100,9 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     }
 
     synchronized boolean full() {
+        if (subscriber.host() && live() >= bounds.mostWaiting() && !merged) {
+            merge();
+        }
         return subscriber.host() && live() >= bounds.mostWaiting();
     }
 
@@ -171,6 +176,7 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     private void merge() {
         waiting = Merging.merge(waiting);
         replayed = Math.min(replayed, waiting.size());
+        merged = true;
     }
 
     /** Makes room for some more than is needed now; returns how many went so far when that is worth telling. */

@@ -24,7 +24,9 @@ final class ActivityMeter {
     synchronized void count(int events, int outsideEvents, Instant now) {
         received += events;
         outside += outsideEvents;
-        lastEvent = now;
+        if (events > 0) {
+            lastEvent = now;
+        }
     }
 
     synchronized void reset() {

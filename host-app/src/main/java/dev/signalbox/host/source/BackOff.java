@@ -31,7 +31,8 @@ record BackOff(Duration base, Duration most, int failures) {
 
     Duration delay(Duration floor, RandomGenerator random) {
         long least = Math.max(floor.toMillis(), base.toMillis());
-        double grown = (double) base.toMillis() * Math.pow(2, failures + 1);
+        // Even where no delay at all is asked for, failing again and again must not hammer.
+        double grown = Math.max(1, base.toMillis()) * Math.pow(2, failures + 1);
         long window = (long) Math.min((double) most.toMillis(), grown);
         return Duration.ofMillis(window <= least ? least : least + random.nextLong(window - least + 1));
     }

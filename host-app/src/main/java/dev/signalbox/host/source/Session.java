@@ -1,5 +1,6 @@
 package dev.signalbox.host.source;
 
+import dev.signalbox.host.bus.CauseText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -15,12 +16,14 @@ final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final String source;
+    private final ClassLoader loader;
     private final Deque<AutoCloseable> closedOnCancel = new ArrayDeque<>();
     private @Nullable Thread runner;
     private boolean cancelled;
 
-    Session(String source) {
+    Session(String source, ClassLoader loader) {
         this.source = source;
+        this.loader = loader;
     }
 
     /** Called by the source's thread before it runs the session; false if there is nothing to run any more. */
@@ -83,6 +86,7 @@ final class Session {
                 },
                 "cancel-" + source);
         closer.setDaemon(true);
+        closer.setContextClassLoader(loader);
         closer.start();
     }
 
@@ -95,8 +99,11 @@ final class Session {
     private void close(AutoCloseable resource) {
         try {
             resource.close();
-        } catch (Exception | LinkageError failure) {
-            LOG.debug("closing a resource of {} failed", source, failure);
+        } catch (VirtualMachineError error) {
+            throw error;
+        } catch (Throwable failure) {
+            // The next one must be closed all the same.
+            LOG.debug("closing a resource of {} failed: {}", source, CauseText.of(failure));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.signalbox.host.source;
 
 import dev.signalbox.api.FatalSourceException;
 import dev.signalbox.api.SessionEnd;
+import dev.signalbox.host.bus.CauseText;
 import java.io.UncheckedIOException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.concurrent.CompletionException;
@@ -38,8 +39,8 @@ sealed interface SessionOutcome {
                 && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message = cause.getMessage();
-        String words = message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+        String message = CauseText.message(cause);
+        String words = message.isBlank() ? cause.getClass().getSimpleName() : message;
         if (cause instanceof FatalSourceException fatal) {
             return new Refused(words, fatal.nextStep());
         }

@@ -13,12 +13,14 @@ import dev.signalbox.api.WatchSettled;
 import dev.signalbox.api.WhenSettled;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.WorkRemoved;
+import dev.signalbox.host.bus.CauseText;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.bus.SourceWithdrawn;
 import dev.signalbox.host.ui.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +60,7 @@ final class SourceSupervisor implements SourceControl {
     private final WatchedKeys watched;
     private final ActivityMeter meter;
 
-    // Only one emit at a time; held while waiting for room on the bus, so no other lock is taken outside it.
+    // Only one emit at a time. Held while waiting for room on the bus, so it is never asked for with another lock held.
     private final Object emitting = new Object();
 
     // guarded by this
@@ -69,6 +71,9 @@ final class SourceSupervisor implements SourceControl {
     private int attempt;
     private Subscription timer = NOTHING;
     private @Nullable Instant openedAt;
+    private boolean wasHealthy;
+    private Object waitFor = NOTHING;
+    private String scope = "";
     private Duration serverDelay = Duration.ZERO;
     private Duration retryFloor = Duration.ZERO;
     private boolean metering;
@@ -189,8 +194,9 @@ final class SourceSupervisor implements SourceControl {
         attempt++;
         retryFloor = Duration.ZERO;
         openedAt = null;
-        Session next = new Session(name);
-        Silence listening = new Silence(now());
+        wasHealthy = false;
+        Session next = new Session(name, loader);
+        Silence listening = new Silence(now(), silence != null && silence.sendsHeartbeats());
         session = next;
         silence = listening;
         move(ConnectionState.CONNECTING, "", Optional.empty());
@@ -205,10 +211,14 @@ final class SourceSupervisor implements SourceControl {
         Thread.currentThread().setContextClassLoader(loader);
         SessionOutcome outcome;
         try {
+            String resumeScope = source.resumeScope();
+            synchronized (this) {
+                scope = resumeScope;
+            }
             outcome = SessionOutcome.of(source.run(new SupervisedSink(this, mine, listening)));
         } catch (Throwable thrown) {
-            LOG.debug("a session of {} was left by an exception", name, thrown);
             outcome = SessionOutcome.of(thrown);
+            LOG.debug("a session of {} was left by an exception: {}", name, CauseText.of(thrown));
         }
         boolean cancelled = mine.end();
         synchronized (this) {
@@ -229,7 +239,7 @@ final class SourceSupervisor implements SourceControl {
         } else if (outcome instanceof SessionOutcome.Refused refused) {
             problem(TEXTS.get("doing.connect"), refused.reason(), refused.nextStep());
             if (watched.incomplete()) {
-                await(settings.get().fatalRetryDelay(), refused.reason());
+                await(longest(settings.get().fatalRetryDelay(), serverDelay, retryFloor), refused.reason());
             } else {
                 move(ConnectionState.FAILED, refused.reason() + " " + refused.nextStep(), Optional.empty());
             }
@@ -241,7 +251,7 @@ final class SourceSupervisor implements SourceControl {
     private Duration nextDelay() {
         SourceSettings now = settings.get();
         Duration base = serverDelay.isZero() ? now.reconnectDelay() : serverDelay;
-        boolean healthy = openedAt != null && Duration.between(openedAt, now()).compareTo(HEALTHY_AFTER) >= 0;
+        boolean healthy = healthy();
         if (healthy) {
             attempt = 0;
         }
@@ -251,15 +261,28 @@ final class SourceSupervisor implements SourceControl {
         return current.delay(retryFloor, random);
     }
 
-    private void await(Duration delay, String reason) {
-        move(ConnectionState.WAITING, reason, Optional.of(now().plus(delay)));
-        timer = timers.after(delay, this::attemptIsDue);
+    private boolean healthy() {
+        return wasHealthy
+                || (openedAt != null && Duration.between(openedAt, now()).compareTo(HEALTHY_AFTER) >= 0);
     }
 
-    private synchronized void attemptIsDue() {
-        if (state == ConnectionState.WAITING) {
+    private void await(Duration delay, String reason) {
+        Object thisWait = new Object();
+        waitFor = thisWait;
+        timer.close();
+        move(ConnectionState.WAITING, reason, Optional.of(now().plus(delay)));
+        timer = timers.after(delay, () -> attemptIsDue(thisWait));
+    }
+
+    /** A timer called off too late must not cut another wait short. */
+    private synchronized void attemptIsDue(Object afterWait) {
+        if (state == ConnectionState.WAITING && waitFor == afterWait) {
             start();
         }
+    }
+
+    private static Duration longest(Duration... durations) {
+        return Collections.max(List.of(durations));
     }
 
     private void stop(ConnectionState to, String reason) {
@@ -308,6 +331,8 @@ final class SourceSupervisor implements SourceControl {
 
     synchronized void lostByItself(Session from, String reason) {
         if (session == from && state.readyState() == 1) {
+            wasHealthy = healthy();
+            openedAt = null;
             move(ConnectionState.CONNECTING, reason, Optional.empty());
         }
     }
@@ -317,6 +342,7 @@ final class SourceSupervisor implements SourceControl {
             synchronized (this) {
                 if (session == from && state == ConnectionState.STALE) {
                     move(ConnectionState.OPEN, "", Optional.empty());
+                    checkSilence(from);
                 }
             }
         }
@@ -333,18 +359,26 @@ final class SourceSupervisor implements SourceControl {
         if (state == ConnectionState.CONNECTING) {
             opened(from);
         }
+        int rowsMost = settings.get().rowsMost();
         synchronized (emitting) {
-            WatchedKeys.Sifted sifted = watched.sift(events, settings.get().rowsMost());
-            meter.count(events.size(), sifted.outside(), now());
-            sifted.failedOutside().forEach(this::failedOutside);
-            publish(from, sifted.followed());
+            awaitRoom(from);
+            // What is noted is also published: a session cancelled while it waited must not count what nobody saw.
+            synchronized (this) {
+                if (session != from) {
+                    throw new CancellationException("the session is over");
+                }
+                WatchedKeys.Sifted sifted = watched.sift(events, rowsMost);
+                meter.count(events.size(), sifted.outside(), now());
+                bus.publish(sifted.followed());
+                sifted.failedOutside().forEach(this::failedOutside);
+                closeIfSettled();
+            }
         }
-        closeIfSettled(from);
     }
 
-    private void publish(Session from, List<SourceEvent> events) {
+    private void awaitRoom(Session from) {
         try {
-            if (!bus.publishWhenRoom(events, from::cancelled)) {
+            if (!bus.publishWhenRoom(List.of(), from::cancelled)) {
                 throw new CancellationException("the session is over");
             }
         } catch (InterruptedException interrupted) {
@@ -353,12 +387,10 @@ final class SourceSupervisor implements SourceControl {
         }
     }
 
-    private synchronized void closeIfSettled(Session from) {
-        if (session == from) {
-            tellSettled();
-            if (watched.done()) {
-                stop(ConnectionState.CLOSED, settledWords());
-            }
+    private void closeIfSettled() {
+        tellSettled();
+        if (watched.done()) {
+            stop(ConnectionState.CLOSED, settledWords());
         }
     }
 
@@ -375,24 +407,27 @@ final class SourceSupervisor implements SourceControl {
     }
 
     void watch(Session from, String topic, Set<String> keys, WhenSettled then) {
+        int rowsMost = settings.get().rowsMost();
         synchronized (emitting) {
-            if (!from.cancelled()) {
-                List<ConsoleEvent> changes = new ArrayList<>(
-                        watched.bound(topic, keys, then, settings.get().rowsMost(), now()));
-                changes.add(new WatchChanged(name, topic, keys, now()));
-                bus.publish(changes);
+            synchronized (this) {
+                if (session == from) {
+                    List<ConsoleEvent> changes = new ArrayList<>(watched.bound(topic, keys, then, rowsMost, now()));
+                    changes.add(new WatchChanged(name, topic, keys, now()));
+                    bus.publish(changes);
+                    closeIfSettled();
+                }
             }
         }
     }
 
-    void checkpoint(Session from, String token) {
-        if (!from.cancelled()) {
-            watched.keepToken(source.resumeScope(), token);
+    synchronized void checkpoint(Session from, String token) {
+        if (session == from) {
+            watched.keepToken(scope, token);
         }
     }
 
-    Optional<String> resumeToken() {
-        String token = watched.token(source.resumeScope());
+    synchronized Optional<String> resumeToken() {
+        String token = watched.token(scope);
         return token.isEmpty() ? Optional.empty() : Optional.of(token);
     }
 
@@ -406,14 +441,19 @@ final class SourceSupervisor implements SourceControl {
 
     synchronized void serverDelay(Session from, Duration delay) {
         if (session == from) {
-            serverDelay = delay.compareTo(MOST_SERVER_DELAY) > 0 ? MOST_SERVER_DELAY : delay;
+            serverDelay = serverWish(delay);
         }
     }
 
     synchronized void retryAfter(Session from, Duration floor) {
         if (session == from) {
-            retryFloor = floor.compareTo(MOST_SERVER_DELAY) > 0 ? MOST_SERVER_DELAY : floor;
+            retryFloor = serverWish(floor);
         }
+    }
+
+    private static Duration serverWish(Duration delay) {
+        Duration atLeast = delay.isNegative() ? Duration.ZERO : delay;
+        return atLeast.compareTo(MOST_SERVER_DELAY) > 0 ? MOST_SERVER_DELAY : atLeast;
     }
 
     Instant now() {
@@ -421,6 +461,13 @@ final class SourceSupervisor implements SourceControl {
     }
 
     // ---- silence and activity
+
+    /** The next look at the silence may be too late for a shorter wish. */
+    synchronized void silenceWished(Session from) {
+        if (session == from && state.readyState() == 1) {
+            checkSilence(from);
+        }
+    }
 
     private synchronized void checkSilence(Session of) {
         Silence listening = silence;
@@ -463,8 +510,14 @@ final class SourceSupervisor implements SourceControl {
     }
 
     private synchronized void tellActivity() {
-        meter.tick(watched.token(source.resumeScope()), now()).ifPresent(activity -> bus.publish(List.of(activity)));
-        metering = state.readyState() != 2 && !withdrawn;
+        metering = false;
+        if (withdrawn) {
+            return;
+        }
+        Optional<SourceActivity> activity = meter.tick(watched.token(scope), now());
+        activity.ifPresent(now -> bus.publish(List.of(now)));
+        // Once more after the end, until the rate has come to rest.
+        metering = state.readyState() != 2 || activity.isPresent();
         if (metering) {
             timers.after(ACTIVITY_PERIOD, this::tellActivity);
         }

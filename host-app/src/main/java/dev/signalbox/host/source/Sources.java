@@ -113,6 +113,7 @@ public final class Sources {
         synchronized (this) {
             all = List.copyOf(supervisors.values());
             supervisors.clear();
+            begun = false;
         }
         all.forEach(SourceSupervisor::withdraw);
         long deadline = System.nanoTime() + atMost.toNanos();
@@ -127,10 +128,11 @@ public final class Sources {
     }
 
     private void remove(String name, SourceSupervisor supervisor) {
+        // In this order: a newcomer of the same name must not be withdrawn with the old one.
+        supervisor.withdraw();
         synchronized (this) {
             supervisors.remove(name, supervisor);
         }
-        supervisor.withdraw();
     }
 
     private static Thread daemon(Runnable task, String name) {

@@ -52,8 +52,12 @@ final class SupervisedSink implements UpdateSink {
         if (session.cancelled()) {
             throw new CancellationException("the session is over");
         }
-        silence.heard(supervisor.now());
-        supervisor.emit(session, List.copyOf(events));
+        silence.handingOver();
+        try {
+            supervisor.emit(session, List.copyOf(events));
+        } finally {
+            silence.handedOver(supervisor.now());
+        }
         supervisor.heard(session);
     }
 
@@ -83,6 +87,7 @@ final class SupervisedSink implements UpdateSink {
     @Override
     public void staleAfter(Duration period) {
         silence.wish(period);
+        supervisor.silenceWished(session);
     }
 
     @Override

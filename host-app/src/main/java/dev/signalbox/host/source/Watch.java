@@ -4,8 +4,8 @@ import dev.signalbox.api.WhenSettled;
 import dev.signalbox.api.WorkEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +24,7 @@ final class Watch {
 
     private final int mostOpenKeys;
     private final Map<String, Standing> keys = new LinkedHashMap<>();
+    private final Set<String> settledWell = new LinkedHashSet<>();
     private boolean bounded;
     private WhenSettled then = WhenSettled.CLOSE;
     private int settled;
@@ -36,9 +37,10 @@ final class Watch {
 
     /** Takes the whole set; returns the keys that are no longer followed. */
     List<String> bound(Set<String> whole, WhenSettled whenSettled) {
+        // Told again, the same set is nothing new: a source that reconnects tells it every time.
+        settledTold = settledTold && bounded && keys.keySet().equals(whole);
         bounded = true;
         then = whenSettled;
-        settledTold = false;
         List<String> gone = new ArrayList<>();
         for (String key : keys.keySet()) {
             if (!whole.contains(key)) {
@@ -63,6 +65,11 @@ final class Watch {
         Standing now = !event.settled() ? Standing.MOVING : event.failed() ? Standing.FAILED : Standing.SETTLED;
         count(keys.put(event.key(), now), -1);
         count(now, 1);
+        if (now != Standing.SETTLED) {
+            settledWell.remove(event.key());
+        } else if (!bounded) {
+            settledWell.add(event.key());
+        }
         if (!allSettled()) {
             settledTold = false;
         }
@@ -73,6 +80,7 @@ final class Watch {
     }
 
     void remove(String key) {
+        settledWell.remove(key);
         count(keys.remove(key), -1);
     }
 
@@ -128,19 +136,7 @@ final class Watch {
     }
 
     private void forgetOldest() {
-        Iterator<Map.Entry<String, Standing>> entries = keys.entrySet().iterator();
-        String oldest = null;
-        while (entries.hasNext()) {
-            Map.Entry<String, Standing> entry = entries.next();
-            if (oldest == null || entry.getValue() == Standing.SETTLED) {
-                oldest = entry.getKey();
-            }
-            if (entry.getValue() == Standing.SETTLED) {
-                break;
-            }
-        }
-        if (oldest != null) {
-            remove(oldest);
-        }
+        Set<String> from = settledWell.isEmpty() ? keys.keySet() : settledWell;
+        remove(from.iterator().next());
     }
 }

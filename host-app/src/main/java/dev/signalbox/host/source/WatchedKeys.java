@@ -12,14 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All watches of one source, by topic, and the resume token that speaks for their rows. Any thread. */
+/** All watches of one source, by topic, and the resume tokens that speak for their rows. Any thread. */
 final class WatchedKeys {
+    /** A source has few; one that makes up new ones must not fill the memory. */
+    private static final int MOST_SCOPES = 16;
+
     private final String source;
 
     // guarded by this
     private final Map<String, Watch> watches = new LinkedHashMap<>();
-    private String tokenScope = "";
-    private String token = "";
+    private final Map<String, String> tokens = new LinkedHashMap<>();
 
     WatchedKeys(String source) {
         this.source = source;
@@ -96,13 +98,13 @@ final class WatchedKeys {
         return watches.values().stream().mapToInt(Watch::settled).sum();
     }
 
-    /** Forgets every key and the token; returns the removals of the rows. */
+    /** Forgets every key and token; returns the removals of the rows. */
     synchronized List<WorkRemoved> clear(Instant now) {
         List<WorkRemoved> removed = new ArrayList<>();
         watches.forEach(
                 (topic, watch) -> watch.keys().forEach(key -> removed.add(new WorkRemoved(source, topic, key, now))));
         watches.clear();
-        token = "";
+        tokens.clear();
         return removed;
     }
 
@@ -111,12 +113,17 @@ final class WatchedKeys {
     }
 
     synchronized String token(String scope) {
-        return scope.equals(tokenScope) ? token : "";
+        return tokens.getOrDefault(scope, "");
     }
 
     synchronized void keepToken(String scope, String newToken) {
-        tokenScope = scope;
-        token = newToken;
+        tokens.remove(scope);
+        if (!newToken.isEmpty()) {
+            tokens.put(scope, newToken);
+        }
+        if (tokens.size() > MOST_SCOPES) {
+            tokens.remove(tokens.keySet().iterator().next());
+        }
     }
 
     private Watch watch(String topic, int mostOpenKeys) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Keeps what it is given, from any thread. */
-final class Recorder<E extends ConsoleEvent> implements Consumer<List<E>> {
+final class Recorder<E extends ConsoleEvent> implements Consumer<List<? extends E>> {
     private final List<List<E>> batches = new ArrayList<>();
 
     @Override
-    public synchronized void accept(List<E> batch) {
-        batches.add(batch);
+    public synchronized void accept(List<? extends E> batch) {
+        batches.add(List.copyOf(batch));
     }
 
     synchronized List<List<E>> batches() {

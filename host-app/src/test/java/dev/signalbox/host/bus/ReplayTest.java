@@ -177,7 +177,7 @@ final class ReplayTest {
     }
 
     private <E extends ConsoleEvent> void subscribe(Class<E> type) {
-        bus.subscribe(type, Delivery.BACKGROUND, Replay.CURRENT, batch -> late.accept(List.copyOf(batch)));
+        bus.subscribe(type, Delivery.BACKGROUND, Replay.CURRENT, late);
         test.hostThread.runAll();
     }
 }
