@@ -210,7 +210,7 @@ final class CommandLineReader {
                             prefix,
                             name -> ArgGroupSpec.builder()
                                     .exclusive(false)
-                                    .multiplicity("0..1")
+                                    .validate(false) // it is a heading of the help and restricts nothing
                                     .heading("%nSettings of "
                                             + (name.equals("console") ? "the console" : "the plug-in " + name)
                                             + ":%n"))

@@ -1,14 +1,11 @@
 package dev.signalbox.host.app;
 
 import dev.signalbox.api.Problem;
-import dev.signalbox.api.Settings;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.demo.DemoKind;
 import dev.signalbox.host.plugin.FoundPlugin;
 import dev.signalbox.host.plugin.Plugins;
-import dev.signalbox.host.settings.HostSettings;
 import dev.signalbox.host.shell.MainWindow;
-import dev.signalbox.host.shell.Theme;
 import dev.signalbox.host.source.ClockTimers;
 import dev.signalbox.host.source.Sources;
 import jakarta.inject.Inject;
@@ -29,7 +26,6 @@ final class Console {
 
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
-    private final Settings settings;
     private final MainWindow window;
     private final Plugins plugins;
     private final Sources sources;
@@ -41,7 +37,6 @@ final class Console {
 
     @Inject
     Console(
-            Settings settings,
             MainWindow window,
             Plugins plugins,
             Sources sources,
@@ -49,7 +44,6 @@ final class Console {
             HostBus bus,
             ClockTimers timers,
             HostThread thread) {
-        this.settings = settings;
         this.window = window;
         this.plugins = plugins;
         this.sources = sources;
@@ -69,10 +63,7 @@ final class Console {
      */
     void open(List<FoundPlugin> found, List<Problem> notices, Optional<DemoKind> story, IntConsumer exit)
             throws InterruptedException {
-        onEdt(() -> {
-            Theme.apply(settings.get(HostSettings.THEME));
-            window.build(() -> close(exit));
-        });
+        onEdt(() -> window.build(() -> close(exit)));
         bus.publish(notices);
         story.ifPresent(kind -> onEdtUnchecked(() -> demo.start(kind)));
         plugins.start(found);

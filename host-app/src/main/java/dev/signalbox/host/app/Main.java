@@ -68,7 +68,7 @@ public final class Main {
         Places places = Places.of(
                 environment, Path.of(System.getProperty("user.home")), System.getProperty("os.name"), installed());
         places = pluginsOf(arguments).map(places::withPlugins).orElse(places);
-        System.setProperty("signalbox.logs", places.logs().toString());
+        prepareLogs(places.logs());
 
         PluginFinder.Result found = PluginFinder.find(places.plugins());
         SettingsCatalog catalog = catalog(found.plugins());
@@ -128,6 +128,16 @@ public final class Main {
     /** The console once it is open, for tests. */
     Optional<Console> console() {
         return opened;
+    }
+
+    /** Before the first line is logged: the log's own complaint would be a page long. */
+    private void prepareLogs(Path directory) {
+        System.setProperty("signalbox.logs", directory.toString());
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException unusable) {
+            err.println("signalbox keeps no log: the directory " + directory + " cannot be made.");
+        }
     }
 
     private int serveDemo(CommandLineReader.Request request) throws InterruptedException {

@@ -43,10 +43,6 @@ record Places(Path settings, Path window, Path logs, Path plugins) {
                 installed.resolve("plugins"));
     }
 
-    Places withSettings(Path file) {
-        return new Places(file, window, logs, plugins);
-    }
-
     Places withPlugins(Path directory) {
         return new Places(settings, window, logs, directory);
     }

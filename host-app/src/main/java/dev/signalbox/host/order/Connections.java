@@ -27,6 +27,10 @@ final class Connections {
         bySource.put(change.source(), change);
     }
 
+    void forget(String source) {
+        bySource.remove(source);
+    }
+
     /** The most hopeful connection; empty when no source ever said a word. */
     Optional<ConnectionChanged> best() {
         return bySource.values().stream().min(Comparator.comparingInt(change -> HOPE.indexOf(change.state())));

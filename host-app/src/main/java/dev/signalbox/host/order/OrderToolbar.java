@@ -7,6 +7,7 @@ import dev.signalbox.host.ui.Named;
 import dev.signalbox.host.ui.PlainLabel;
 import dev.signalbox.host.ui.Texts;
 import java.awt.event.ActionEvent;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class OrderToolbar extends JPanel {
 
     private final transient Texts texts;
     private final transient Map<QuickFilter, JToggleButton> quick = new EnumMap<>(QuickFilter.class);
+    private final transient List<Command> filterCommands = new ArrayList<>();
     private final JTextField search = new JTextField();
     private final PlainLabel line = new PlainLabel();
     private transient List<Object> lastSaid = List.of();
@@ -98,6 +100,11 @@ final class OrderToolbar extends JPanel {
         }
     }
 
+    /** The quick filters, for the menus. */
+    List<Command> filterCommands() {
+        return List.copyOf(filterCommands);
+    }
+
     private JComponent quickFilters() {
         JPanel row = new JPanel(new MigLayout("insets 0, gap 4"));
         ButtonGroup group = new ButtonGroup();
@@ -113,6 +120,7 @@ final class OrderToolbar extends JPanel {
             Command shortcut = Command.of(
                     "orders.filter-" + filter.key(), name, "", "menu " + (quick.size() + 1), button::doClick);
             shortcut.bindIn(this);
+            filterCommands.add(shortcut);
             button.setToolTipText((String) shortcut.getValue(Action.SHORT_DESCRIPTION));
             group.add(button);
             quick.put(filter, button);

@@ -7,6 +7,7 @@ import dev.signalbox.api.SourceControl;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.ui.Actions;
 import dev.signalbox.host.settings.Density;
+import dev.signalbox.host.bus.SourceWithdrawn;
 import dev.signalbox.host.ui.Command;
 import dev.signalbox.host.ui.Named;
 import dev.signalbox.host.ui.Texts;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
@@ -76,7 +78,8 @@ final class OrderView {
     }
 
     List<Command> commands() {
-        return commands.all();
+        return Stream.concat(commands.all().stream(), toolbar.filterCommands().stream())
+                .toList();
     }
 
     /** Sources that live already; their own words replace this as soon as they have any. */
@@ -93,6 +96,8 @@ final class OrderView {
         for (ConsoleEvent event : batch) {
             if (event instanceof ConnectionChanged change) {
                 connections.take(change);
+            } else if (event instanceof SourceWithdrawn withdrawn) {
+                connections.forget(withdrawn.source());
             }
         }
         BookChange change = book.apply(batch, Instant.now(clock));

@@ -108,8 +108,12 @@ public final class PluginFinder {
             return "it was built for a newer Java than this one ("
                     + Runtime.version().feature() + "): " + failure.getMessage();
         }
-        boolean wrapped = failure instanceof ExceptionInInitializerError && failure.getCause() != null;
-        return "its code cannot be loaded: " + (wrapped ? failure.getCause() : failure);
+        return "its code cannot be loaded: " + unwrapped(failure);
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof ExceptionInInitializerError && cause != null ? cause : failure;
     }
 
     private static FoundPlugin check(PluginClassLoader loader) throws PluginRefusedException {
@@ -122,8 +126,12 @@ public final class PluginFinder {
                 }
             }
         } catch (ServiceConfigurationError wrong) {
-            String why = wrong.getCause() == null ? "" : ": " + wrong.getCause();
-            throw new PluginRefusedException("its service entry cannot be used: " + wrong.getMessage() + why, wrong);
+            String why = String.valueOf(wrong.getMessage()).replace(ConsolePlugin.class.getName() + ": ", "");
+            throw new PluginRefusedException(
+                    wrong.getCause() == null
+                            ? "its service entry cannot be used: " + why
+                            : "its code cannot be loaded: " + why + ": " + unwrapped(wrong.getCause()),
+                    wrong);
         }
         if (own.size() != 1) {
             throw new PluginRefusedException(

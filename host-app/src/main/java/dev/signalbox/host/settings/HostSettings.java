@@ -12,6 +12,9 @@ public final class HostSettings {
     /** Light or dark. */
     public static final Setting<ThemeChoice> THEME = Setting.choice("theme", "Theme", ThemeChoice.LIGHT);
 
+    /** Which font texts are set in. */
+    public static final Setting<FontChoice> FONT = Setting.choice("font", "Font", FontChoice.INTER);
+
     /** How much room a row takes. */
     public static final Setting<Density> DENSITY = Setting.choice("density", "Row density", Density.COMPACT);
 
@@ -73,6 +76,7 @@ public final class HostSettings {
     public static List<Setting<?>> all() {
         return List.of(
                 THEME,
+                FONT,
                 DENSITY,
                 FAILURE_DIALOG,
                 CONNECT_AT_START,

@@ -62,11 +62,12 @@ final class ConnectDialog {
         entry.setup().asks().forEach(setting -> form[0].field(entry.pluginId() + "." + setting.key(), setting));
         JPanel content = new JPanel(new MigLayout("insets 16, wrap 1, fillx", "[grow,fill]"));
         chooser(owner, dialog, entry, connected).ifPresent(box -> content.add(box, "gapbottom 8"));
-        content.add(form[0].build("connect"));
+        content.add(form[0].fields());
+        content.add(form[0].line("connect"), "gaptop 6");
         content.add(test, "split 3, tag left, gaptop 8");
         content.add(connect, "tag ok");
         content.add(cancel, "tag cancel");
-        test.addActionListener(event -> test(entry, form[0], test));
+        test.addActionListener(event -> test(entry, form[0]));
         connect.addActionListener(event -> {
             connect(form[0], dialog);
             connected.run();
@@ -105,9 +106,8 @@ final class ConnectDialog {
         return Optional.of(Named.as(box, "connect.kind", TEXTS.get("connect.kind")));
     }
 
-    private void test(StreamSetups.Entry entry, SettingsForm form, JButton button) {
+    private void test(StreamSetups.Entry entry, SettingsForm form) {
         stopTrial();
-        button.setEnabled(false);
         form.say(TEXTS.get("connect.testing"), Tone.MOVING);
         Map<String, String> texts = form.texts();
         SwingWorker<String, Void> worker = new SwingWorker<>() {
@@ -126,7 +126,6 @@ final class ConnectDialog {
             @Override
             protected void done() {
                 if (!isCancelled()) {
-                    button.setEnabled(true);
                     tell(this, form);
                 }
             }

@@ -79,6 +79,7 @@ public final class MainWindow {
      * @param closed called when the operator closes the window
      */
     public void build(Runnable closed) {
+        applyTheme();
         JFrame made = new JFrame(TEXTS.get("title"));
         frame = made;
         made.setName("console");
@@ -115,7 +116,8 @@ public final class MainWindow {
         started.push(notices.start());
         started.push(indicator.start());
         started.push(connection.start());
-        started.push(settings.onChange(HostSettings.THEME, Theme::apply));
+        started.push(settings.onChange(HostSettings.THEME, now -> applyTheme()));
+        started.push(settings.onChange(HostSettings.FONT, now -> applyTheme()));
         memory.load();
         memory.restore(made);
         orders.restore(memory.part(ORDERS));
@@ -146,6 +148,10 @@ public final class MainWindow {
         }
         frame.dispose();
         frame = null;
+    }
+
+    private void applyTheme() {
+        Theme.apply(settings.get(HostSettings.THEME), settings.get(HostSettings.FONT));
     }
 
     private JComponent toolBar() {

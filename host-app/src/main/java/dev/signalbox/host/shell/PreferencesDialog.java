@@ -53,15 +53,15 @@ final class PreferencesDialog {
         fill(form[0]);
         apply.addActionListener(event -> apply(form[0], apply));
         close.addActionListener(event -> dialog.dispose());
-        JPanel fields = form[0].build("preferences");
         JScrollPane scroll = new JScrollPane(
-                fields,
+                form[0].fields(),
                 ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(null);
         scroll.getVerticalScrollBar().setUnitIncrement(16);
-        JPanel content = new JPanel(new MigLayout("insets 16, wrap 1", "[grow,fill]", "[grow,fill][]"));
+        JPanel content = new JPanel(new MigLayout("insets 16, wrap 1", "[grow,fill]", "[grow,fill][][]"));
         content.add(scroll);
+        content.add(form[0].line("preferences"), "gaptop 4");
         content.add(apply, "split 2, tag apply, gaptop 8");
         content.add(close, "tag cancel");
         dialog.setContentPane(content);
@@ -78,7 +78,11 @@ final class PreferencesDialog {
         Map<String, List<Setting<?>>> groups = new java.util.LinkedHashMap<>();
         groups.put(
                 TEXTS.get("preferences.look"),
-                List.of(HostSettings.THEME, HostSettings.DENSITY, HostSettings.FAILURE_DIALOG));
+                List.of(
+                        HostSettings.THEME,
+                        HostSettings.FONT,
+                        HostSettings.DENSITY,
+                        HostSettings.FAILURE_DIALOG));
         groups.put(
                 TEXTS.get("preferences.connection"),
                 List.of(

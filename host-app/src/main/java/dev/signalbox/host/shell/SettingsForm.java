@@ -60,8 +60,13 @@ final class SettingsForm {
         return this;
     }
 
-    /** Finishes the form; what is wrong stands below the fields. */
-    JPanel build(String name) {
+    /** The fields. */
+    JPanel fields() {
+        return panel;
+    }
+
+    /** The line that says what is wrong, to be shown where it is always seen. */
+    JTextArea line(String name) {
         problem.setEditable(false);
         problem.setFocusable(false);
         problem.setOpaque(false);
@@ -69,8 +74,7 @@ final class SettingsForm {
         problem.setWrapStyleWord(true);
         problem.setFont(UIManager.getFont("Label.font"));
         problem.setName(name + ".problem");
-        panel.add(problem, "span 2, growx, gaptop 6");
-        return panel;
+        return problem;
     }
 
     /** The texts that differ from what holds now, by full key. */

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
+import dev.signalbox.host.settings.FontChoice;
 import dev.signalbox.host.settings.ThemeChoice;
 import java.awt.Insets;
 import java.util.Map;
@@ -18,10 +19,13 @@ public final class Theme {
      * Puts a theme on, also on windows that are open.
      *
      * @param choice which
+     * @param font in which font
      */
-    public static void apply(ThemeChoice choice) {
-        FlatInterFont.installLazy();
-        FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
+    public static void apply(ThemeChoice choice, FontChoice font) {
+        if (font == FontChoice.INTER) {
+            FlatInterFont.installLazy();
+        }
+        FlatLaf.setPreferredFontFamily(font == FontChoice.INTER ? FlatInterFont.FAMILY : null);
         FlatLaf.setGlobalExtraDefaults(Map.of(
                 "@accentColor",
                 "#2F7FD1",

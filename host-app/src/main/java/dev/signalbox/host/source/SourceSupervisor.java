@@ -244,6 +244,9 @@ final class SourceSupervisor implements SourceControl {
                 move(ConnectionState.FAILED, refused.reason() + " " + refused.nextStep(), Optional.empty());
             }
         } else {
+            if (openedAt == null) {
+                problem(TEXTS.get("doing.connect"), outcome.reason(), TEXTS.get("again.next"));
+            }
             await(nextDelay(), outcome.reason());
         }
     }

@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.random.RandomGenerator;
 
 /** The sources alive now, each under a supervisor of its own. Any thread. */
 public final class Sources {
@@ -57,7 +57,7 @@ public final class Sources {
                 loader,
                 bus,
                 timers,
-                RandomGenerator.getDefault(),
+                new SplittableRandom(),
                 () -> SourceSettings.read(settings),
                 thread);
         synchronized (this) {

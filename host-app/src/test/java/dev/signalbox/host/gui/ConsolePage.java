@@ -187,6 +187,12 @@ final class ConsolePage {
         robot.enterText(text);
     }
 
+    /** Presses a key on a component, once it has the focus. */
+    void press(int key, String component) {
+        eventually(() -> assertThat(focused()).isEqualTo(component));
+        key(key);
+    }
+
     /** The name of the component that has the focus. */
     String focused() {
         return onEdt(() -> {

@@ -46,21 +46,20 @@ class WindowUiIT extends ConsoleUiTest {
             page.key(KeyEvent.VK_TAB);
             page.type("setting.sse.header", "X-Desk: 7");
             page.key(KeyEvent.VK_TAB);
-            page.type("setting.sse.token", "s3cret");
+            page.type("setting.sse.token", "sss");
             page.key(KeyEvent.VK_TAB);
-            page.key(KeyEvent.VK_SPACE);
+            page.press(KeyEvent.VK_SPACE, "connect.test");
             JTextArea said = dialog.textBox("connect.problem").targetCastedTo(JTextArea.class);
             eventually(() ->
                     assertThat(textOf(said)).contains("The stream is open").contains("The snapshot holds 3 orders."));
-            page.key(KeyEvent.VK_TAB);
-            page.key(KeyEvent.VK_SPACE);
+            page.key(KeyEvent.VK_ENTER);
 
             page.awaitConnection("Open");
             eventually(() -> assertThat(page.rows()).hasSize(3));
             assertThat(page.windowShown("connect")).isFalse();
-            assertThat(settingsFile()).content().contains("sse.url").doesNotContain("s3cret");
+            assertThat(settingsFile()).content().contains("sse.url").doesNotContain("sss");
             Path secrets = settingsFile().resolveSibling("settings.secrets.properties");
-            assertThat(secrets).content().contains("s3cret");
+            assertThat(secrets).content().contains("sss");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
                     .isEqualTo("rw-------");
         }
