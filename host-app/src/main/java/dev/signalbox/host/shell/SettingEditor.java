@@ -60,7 +60,8 @@ record SettingEditor(
         field.putClientProperty("JTextField.placeholderText", setting.fallbackText());
         field.putClientProperty("JTextField.selectAllOnFocusPolicy", "never");
         onChange(field, changed);
-        return new SettingEditor(key, setting, named(field, key, setting), () -> text(field).strip(), field::isEnabled);
+        return new SettingEditor(
+                key, setting, named(field, key, setting), () -> text(field).strip(), field::isEnabled);
     }
 
     private static SettingEditor lines(String key, Setting<?> setting, String value, Runnable changed) {

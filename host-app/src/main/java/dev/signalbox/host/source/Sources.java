@@ -52,14 +52,7 @@ public final class Sources {
         String name = pluginId + "/" + source.id();
         ExecutorService thread = Executors.newSingleThreadExecutor(task -> daemon(task, "source-" + name));
         SourceSupervisor supervisor = new SourceSupervisor(
-                name,
-                source,
-                loader,
-                bus,
-                timers,
-                new SplittableRandom(),
-                () -> SourceSettings.read(settings),
-                thread);
+                name, source, loader, bus, timers, new SplittableRandom(), () -> SourceSettings.read(settings), thread);
         synchronized (this) {
             if (supervisors.containsKey(name)) {
                 thread.shutdown();
