@@ -115,7 +115,7 @@ final class MailboxEventBusTest {
             AtomicInteger got = new AtomicInteger();
             test.pluginOn(many).subscribe(WorkEvent.class, Delivery.BACKGROUND, Replay.NONE, batch -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                Thread.yield();
+                Thread.onSpinWait();
                 got.addAndGet(batch.size());
                 inside.decrementAndGet();
             });
@@ -262,8 +262,8 @@ final class MailboxEventBusTest {
         EventQueue.invokeAndWait(() -> {
             subscription.set(on(delivery, WorkEvent.class, everything));
             bus.publish(List.of(Events.moving("A", 1)));
-            subscription.get().close();
-            subscription.get().close();
+            Objects.requireNonNull(subscription.get()).close();
+            Objects.requireNonNull(subscription.get()).close();
         });
         bus.publish(List.of(Events.moving("A", 2)));
         test.settle();
@@ -277,7 +277,7 @@ final class MailboxEventBusTest {
         AtomicReference<Subscription> own = new AtomicReference<>(() -> {});
         own.set(on(delivery, WorkEvent.class, batch -> {
             everything.accept(batch);
-            own.get().close();
+            Objects.requireNonNull(own.get()).close();
             bus.publish(List.of(Events.moving("A", 2)));
         }));
         Recorder<ConsoleEvent> other = new Recorder<>();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -105,7 +106,7 @@ final class RandomSchedulesTest {
             AtomicInteger calls = new AtomicInteger(random.nextInt(10));
             own.set(plugin.subscribe(ConsoleEvent.class, delivery, Replay.CURRENT, batch -> {
                 if (calls.decrementAndGet() < 0) {
-                    own.get().close();
+                    Objects.requireNonNull(own.get()).close();
                 }
             }));
             AtomicInteger left = new AtomicInteger(MOST_INSIDE / 4);
