@@ -13,6 +13,7 @@ import dev.signalbox.api.WorkEvent;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -302,7 +303,10 @@ final class BackPressureTest {
     }
 
     private static Thread awaitWaiting(AtomicReference<Thread> waiter) {
-        Awaitility.await().until(() -> waiter.get() != null && waiter.get().getState() == Thread.State.TIMED_WAITING);
-        return waiter.get();
+        Awaitility.await().until(() -> {
+            Thread thread = waiter.get();
+            return thread != null && thread.getState() == Thread.State.TIMED_WAITING;
+        });
+        return Objects.requireNonNull(waiter.get());
     }
 }

@@ -19,6 +19,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -114,7 +115,7 @@ final class MailboxEventBusTest {
             AtomicInteger got = new AtomicInteger();
             test.pluginOn(many).subscribe(WorkEvent.class, Delivery.BACKGROUND, Replay.NONE, batch -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                Thread.yield();
+                Thread.onSpinWait();
                 got.addAndGet(batch.size());
                 inside.decrementAndGet();
             });
@@ -257,12 +258,12 @@ final class MailboxEventBusTest {
     @ParameterizedTest
     @EnumSource(Delivery.class)
     void aClosedSubscriptionGetsNothingMoreNotEvenWhatWaited(Delivery delivery) throws Exception {
-        AtomicReference<Subscription> subscription = new AtomicReference<>();
+        AtomicReference<Subscription> subscription = new AtomicReference<>(() -> {});
         EventQueue.invokeAndWait(() -> {
             subscription.set(on(delivery, WorkEvent.class, everything));
             bus.publish(List.of(Events.moving("A", 1)));
-            subscription.get().close();
-            subscription.get().close();
+            Objects.requireNonNull(subscription.get()).close();
+            Objects.requireNonNull(subscription.get()).close();
         });
         bus.publish(List.of(Events.moving("A", 2)));
         test.settle();
@@ -273,10 +274,10 @@ final class MailboxEventBusTest {
     @ParameterizedTest
     @EnumSource(Delivery.class)
     void aSubscriberMayCloseItselfInsideItsCallback(Delivery delivery) throws Exception {
-        AtomicReference<Subscription> own = new AtomicReference<>();
+        AtomicReference<Subscription> own = new AtomicReference<>(() -> {});
         own.set(on(delivery, WorkEvent.class, batch -> {
             everything.accept(batch);
-            own.get().close();
+            Objects.requireNonNull(own.get()).close();
             bus.publish(List.of(Events.moving("A", 2)));
         }));
         Recorder<ConsoleEvent> other = new Recorder<>();
@@ -352,9 +353,11 @@ final class MailboxEventBusTest {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             everything.accept(batch);
             if (modal.get() == null) {
-                modal.set(Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop());
+                SecondaryLoop loop =
+                        Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();
+                modal.set(loop);
                 EventQueue.invokeLater(opened::countDown);
-                modal.get().enter();
+                loop.enter();
             }
             inside.decrementAndGet();
         });
@@ -365,7 +368,7 @@ final class MailboxEventBusTest {
         bus.publish(List.of(Events.moving("A", 2)));
         Awaitility.await().until(() -> other.events().size() == 2);
         assertThat(everything.events()).hasSize(1);
-        modal.get().exit();
+        Objects.requireNonNull(modal.get()).exit();
         test.settle();
 
         assertThat(everything.events()).isEqualTo(List.of(Events.moving("A", 1), Events.moving("A", 2)));

@@ -34,7 +34,8 @@ final class BackOffTest {
     @Test
     void drawsFromTheWholeWindowAboveTheFloor() {
         Random random = new Random(7);
-        BackOff backOff = BackOff.first(Duration.ofSeconds(2), Duration.ofMinutes(1)).next();
+        BackOff backOff =
+                BackOff.first(Duration.ofSeconds(2), Duration.ofMinutes(1)).next();
         double[] delays = random.ints(1000)
                 .mapToDouble(i -> backOff.delay(Duration.ofSeconds(3), random).toMillis())
                 .sorted()
@@ -63,7 +64,8 @@ final class BackOffTest {
 
     @Test
     void anotherBaseKeepsTheFailures() {
-        BackOff backOff = BackOff.first(Duration.ofSeconds(2), Duration.ofMinutes(1)).next();
+        BackOff backOff =
+                BackOff.first(Duration.ofSeconds(2), Duration.ofMinutes(1)).next();
 
         assertThat(backOff.withBase(Duration.ofSeconds(5)).failures()).isEqualTo(1);
     }

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -404,10 +405,11 @@ final class SourceSupervisorTest {
         source.does(kept::set);
         supervisor.pause();
         List<String> closed = new CopyOnWriteArrayList<>();
-        kept.get().closeOnCancel(() -> closed.add("late"));
+        UpdateSink sink = Objects.requireNonNull(kept.get());
+        sink.closeOnCancel(() -> closed.add("late"));
 
         assertThat(closed).containsExactly("late");
-        assertThat(kept.get().cancelled()).isTrue();
+        assertThat(sink.cancelled()).isTrue();
     }
 
     @Test
@@ -417,7 +419,7 @@ final class SourceSupervisorTest {
         source.does(kept::set);
         supervisor.pause();
         int before = life.events.size();
-        UpdateSink sink = kept.get();
+        UpdateSink sink = Objects.requireNonNull(kept.get());
 
         assertThatThrownBy(() -> sink.emit(List.of(Supervised.moving("A")))).isInstanceOf(CancellationException.class);
         sink.opened();

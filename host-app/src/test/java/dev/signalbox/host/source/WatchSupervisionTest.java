@@ -41,7 +41,8 @@ final class WatchSupervisionTest {
         assertThat(life.events.get(life.events.size() - 2)).isInstanceOf(WatchSettled.class);
         life.timers.advance(Duration.ofHours(1));
         assertThat(life.supervisor.state()).isEqualTo(CLOSED);
-        Awaitility.await().untilAsserted(() -> assertThat(life.source.mostAtOnce).hasValue(1));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(life.source.mostAtOnce).hasValue(1));
     }
 
     @Test
@@ -118,8 +119,9 @@ final class WatchSupervisionTest {
         life.emits(Supervised.failed("B"));
 
         assertThat(life.events(OrderEvent.class)).isEmpty();
-        assertThat(life.events(Problem.class)).singleElement().satisfies(problem -> assertThat(problem.cause())
-                .contains("B", "because"));
+        assertThat(life.events(Problem.class))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.cause()).contains("B", "because"));
     }
 
     @Test
@@ -140,8 +142,8 @@ final class WatchSupervisionTest {
     void removingTheLastUnsettledKeySettlesTheRest() {
         watch("A", "B");
         life.emits(Supervised.settled("A"));
-        life.source.does(sink ->
-                sink.emit(java.util.List.of(new WorkRemoved(Supervised.NAME, "orders", "B", Supervised.NOON))));
+        life.source.does(
+                sink -> sink.emit(java.util.List.of(new WorkRemoved(Supervised.NAME, "orders", "B", Supervised.NOON))));
         life.awaitState(CLOSED);
 
         assertSettled(1, 0);
@@ -218,7 +220,6 @@ final class WatchSupervisionTest {
 
     private void assertSettled(int total, int failed) {
         assertThat(life.events(WatchSettled.class))
-                .containsExactly(
-                        new WatchSettled(Supervised.NAME, "orders", total, failed, life.timers.now()));
+                .containsExactly(new WatchSettled(Supervised.NAME, "orders", total, failed, life.timers.now()));
     }
 }

@@ -141,7 +141,6 @@ final class WatchTest {
     }
 
     private static OrderEvent event(Step step) {
-        return new OrderEvent(
-                Supervised.NAME, step.key(), "", "", "", step.settled(), step.failed(), Supervised.NOON);
+        return new OrderEvent(Supervised.NAME, step.key(), "", "", "", step.settled(), step.failed(), Supervised.NOON);
     }
 }
