@@ -25,10 +25,10 @@ final class BackOffTest {
         }
         long delay = backOff.delay(Duration.ofMillis(floor), new Random(seed)).toMillis();
         long least = Math.max(base, floor);
-        double window = Math.min(most, Math.max(1, base) * Math.pow(2, failures + 1.0));
+        double window = Math.min((double) most, Math.max(1, base) * Math.pow(2, failures + 1.0));
 
         assertThat(delay).isGreaterThanOrEqualTo(least);
-        assertThat((double) delay).isLessThanOrEqualTo(Math.max(least, window));
+        assertThat((double) delay).isLessThanOrEqualTo(Math.max((double) least, window));
     }
 
     @Test
