@@ -5,6 +5,7 @@ import dev.signalbox.api.Delivery;
 import dev.signalbox.api.EventBus;
 import dev.signalbox.api.Problem;
 import dev.signalbox.api.Replay;
+import dev.signalbox.api.Setting;
 import dev.signalbox.api.Settings;
 import dev.signalbox.api.SourceControl;
 import dev.signalbox.api.Subscription;
@@ -87,7 +88,17 @@ final class OpenPanel implements PanelContext, AutoCloseable {
 
     @Override
     public Settings settings() {
-        return entry.settings();
+        return new Settings() {
+            @Override
+            public <T> T get(Setting<T> setting) {
+                return entry.settings().get(setting);
+            }
+
+            @Override
+            public <T> Subscription onChange(Setting<T> setting, Consumer<? super T> now) {
+                return own(entry.settings().onChange(setting, now));
+            }
+        };
     }
 
     @Override

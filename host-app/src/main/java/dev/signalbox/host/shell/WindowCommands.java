@@ -119,6 +119,9 @@ final class WindowCommands {
     void showDemo() {
         demo.putValue(
                 javax.swing.Action.NAME, TEXTS.get(demoControl.running() ? "command.demo.replay" : "command.demo"));
+        if (frame != null) {
+            frame.setTitle(TEXTS.get(demoControl.running() ? "title.demo" : "title"));
+        }
     }
 
     private void showPreferences() {

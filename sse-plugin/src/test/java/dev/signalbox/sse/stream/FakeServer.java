@@ -46,13 +46,16 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
+    private final Thread accepting = new Thread(this::accept, "fake-server-accept");
+
     private FakeServer(ServerSocket listening) {
         this.listening = listening;
     }
 
     public static FakeServer start() throws IOException {
         FakeServer server = new FakeServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-        daemon("fake-server-accept", server::accept);
+        server.accepting.setDaemon(true);
+        server.accepting.start();
         return server;
     }
 
@@ -105,8 +108,18 @@ public final class FakeServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listening.close();
+        awaitRefusing();
         for (Socket socket : open) {
             socket.close();
+        }
+    }
+
+    /** As long as a thread is inside accept, the system still takes connections for a port that was closed. */
+    private void awaitRefusing() {
+        try {
+            accepting.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
         }
     }
 
