@@ -37,18 +37,10 @@ public final class ConsoleUnderTest {
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         Main main = new Main(environment, stream, stream, ended::complete);
         List<String> all = new ArrayList<>(List.of(arguments));
-        if (screenIsInThisJvm() && Runtime.version().feature() >= 25) {
-            // Registering a font of one's own asks X for its path, and ends the JVM where there is no X.
-            all.add("--console.font=platform");
-        }
         all.add("--plugins=" + layout().resolve("plugins"));
         main.run(all.toArray(String[]::new));
         Console console = main.console().orElseThrow(() -> new AssertionError(said.toString(StandardCharsets.UTF_8)));
         return new ConsoleUnderTest(console.bus(), ended);
-    }
-
-    private static boolean screenIsInThisJvm() {
-        return "cacio".equals(System.getProperty("signalbox.test.display"));
     }
 
     /** Where the build laid out the console. */

@@ -3,11 +3,19 @@ package dev.signalbox.host.gui;
 import static dev.signalbox.host.gui.ConsolePage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.api.ConnectionChanged;
+import dev.signalbox.api.ConnectionState;
+import dev.signalbox.api.ConsoleEvent;
+import dev.signalbox.api.Delivery;
+import dev.signalbox.api.Replay;
+import dev.signalbox.api.WorkRemoved;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -89,10 +97,15 @@ class ConnectionUiIT extends ConsoleUiTest {
             assertThat(server.awaitClients(0, Duration.ofSeconds(5))).isTrue();
             assertThat(page.windowShown("failure.window")).isFalse();
 
+            List<ConsoleEvent> told = new CopyOnWriteArrayList<>();
+            page.console().bus().subscribe(ConsoleEvent.class, Delivery.BACKGROUND, Replay.NONE, told::addAll);
             page.press("connection.connect");
-            eventually(() -> assertThat(page.shownStates())
-                    .containsSubsequence("Closed", "Connecting", "Closed")
-                    .endsWith("Closed"));
+            eventually(() -> assertThat(told)
+                    .filteredOn(ConnectionChanged.class::isInstance)
+                    .extracting(event -> ((ConnectionChanged) event).state())
+                    .containsExactly(ConnectionState.CONNECTING, ConnectionState.OPEN, ConnectionState.CLOSED));
+            page.quiesce();
+            assertThat(told).filteredOn(WorkRemoved.class::isInstance).hasSize(2);
             assertThat(page.rows()).hasSize(2);
         }
     }

@@ -146,13 +146,20 @@ final class ConsolePage {
     // ---- connection
 
     String connectionState() {
-        JLabel label = frame.label("connection.state." + SOURCE).target();
-        return onEdt(label::getText);
+        return label("connection.state." + SOURCE);
     }
 
     String connectionDetail() {
-        JLabel label = frame.label("connection.detail." + SOURCE).target();
-        return onEdt(label::getText);
+        return label("connection.detail." + SOURCE);
+    }
+
+    /** What a label says; nothing while there is no such label. */
+    private String label(String name) {
+        return onEdt(() -> labels(frame.target()).stream()
+                .filter(label -> name.equals(label.getName()))
+                .map(JLabel::getText)
+                .findFirst()
+                .orElse(""));
     }
 
     void awaitConnection(String state) {

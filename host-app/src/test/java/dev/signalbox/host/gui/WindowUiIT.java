@@ -52,7 +52,9 @@ class WindowUiIT extends ConsoleUiTest {
             JTextArea said = dialog.textBox("connect.problem").targetCastedTo(JTextArea.class);
             eventually(() ->
                     assertThat(textOf(said)).contains("The stream is open").contains("The snapshot holds 3 orders."));
-            page.key(KeyEvent.VK_ENTER);
+            page.press(KeyEvent.VK_TAB, "connect.test");
+            page.press(KeyEvent.VK_TAB, "connect.cancel");
+            page.press(KeyEvent.VK_SPACE, "connect.go");
 
             page.awaitConnection("Open");
             eventually(() -> assertThat(page.rows()).hasSize(3));
