@@ -8,10 +8,12 @@ import dev.signalbox.host.plugin.Plugins;
 import dev.signalbox.host.shell.MainWindow;
 import dev.signalbox.host.source.ClockTimers;
 import dev.signalbox.host.source.Sources;
+import dev.signalbox.host.ui.Texts;
 import jakarta.inject.Inject;
 import java.awt.EventQueue;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +27,7 @@ final class Console {
     private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+    private static final Texts TEXTS = Texts.of(Console.class);
 
     private final MainWindow window;
     private final Plugins plugins;
@@ -63,6 +66,7 @@ final class Console {
      */
     void open(List<FoundPlugin> found, List<Problem> notices, Optional<DemoKind> story, IntConsumer exit)
             throws InterruptedException {
+        Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         onEdt(() -> window.build(() -> close(exit)));
         bus.publish(notices);
         story.ifPresent(kind -> onEdtUnchecked(() -> demo.start(kind)));
@@ -82,6 +86,17 @@ final class Console {
     /** The bus, so that tests can wait for quiet. */
     HostBus bus() {
         return bus;
+    }
+
+    /** What nobody caught is a fault of the console or of a plug-in; the console goes on and says so. */
+    private void uncaught(Thread where, Throwable failure) {
+        LOG.error("uncaught on {}", where.getName(), failure);
+        bus.publish(List.of(new Problem(
+                "console",
+                TEXTS.get("doing.work", where.getName()),
+                failure.toString(),
+                TEXTS.get("doing.work.next"),
+                Instant.now())));
     }
 
     private int closeAll() {

@@ -10,6 +10,7 @@ import dev.signalbox.host.settings.HostSettings;
 import dev.signalbox.host.settings.SettingsStore;
 import dev.signalbox.host.shell.DemoControl;
 import dev.signalbox.host.source.Sources;
+import dev.signalbox.host.ui.Texts;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Demo implements DemoControl, AutoCloseable {
     /** Whose settings are turned to the demo. The console knows the plug-in by its settings only. */
     private static final String STREAM = "sse";
+
+    private static final Texts TEXTS = Texts.of(Demo.class);
 
     private final SettingsStore store;
     private final Settings settings;
@@ -90,7 +93,7 @@ final class Demo implements DemoControl, AutoCloseable {
 
     private void begin() {
         if (!store.catalog().knowsPrefix(STREAM)) {
-            tell("there is no SSE plug-in", "Put it beside the console, into plugins/sse, and start again.");
+            tell(TEXTS.get("no.stream.plugin"), TEXTS.get("no.stream.plugin.next"));
             return;
         }
         DemoServer made = new DemoServer(
@@ -98,7 +101,7 @@ final class Demo implements DemoControl, AutoCloseable {
         try {
             made.start();
         } catch (IOException failure) {
-            tell(String.valueOf(failure.getMessage()), "Is the loopback address of this machine usable?");
+            tell(String.valueOf(failure.getMessage()), TEXTS.get("demo.next"));
             return;
         }
         server = made;
@@ -110,6 +113,6 @@ final class Demo implements DemoControl, AutoCloseable {
     }
 
     private void tell(String cause, String nextStep) {
-        bus.publish(List.of(new Problem("console", "starting the demo", cause, nextStep, Instant.now())));
+        bus.publish(List.of(new Problem("console", TEXTS.get("doing.demo"), cause, nextStep, Instant.now())));
     }
 }

@@ -13,6 +13,7 @@ import dev.signalbox.host.settings.SettingsFiles;
 import dev.signalbox.host.settings.SettingsProblem;
 import dev.signalbox.host.settings.SettingsReading;
 import dev.signalbox.host.settings.SettingsStore;
+import dev.signalbox.host.ui.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
@@ -30,6 +31,7 @@ import java.util.function.IntConsumer;
 
 /** Where the program begins. */
 public final class Main {
+    private static final Texts TEXTS = Texts.of(Main.class);
     private static final int USAGE = 2;
     private static final int RUNNING = -1;
 
@@ -175,14 +177,14 @@ public final class Main {
 
     private static List<Problem> notices(List<String> refusals, List<String> strangers) {
         List<Problem> notices = new ArrayList<>();
-        refusals.forEach(refusal -> notices.add(new Problem(
-                "console", "looking for plug-ins", refusal, "Mend or remove it and start again.", Instant.now())));
+        refusals.forEach(refusal -> notices.add(
+                new Problem("console", TEXTS.get("doing.find"), refusal, TEXTS.get("doing.find.next"), Instant.now())));
         if (!strangers.isEmpty()) {
             notices.add(new Problem(
                     "console",
-                    "reading the settings file",
-                    "it holds settings of plug-ins that are not installed: " + String.join(", ", strangers),
-                    "They are kept as they are.",
+                    TEXTS.get("doing.read"),
+                    TEXTS.get("strangers", String.join(", ", strangers)),
+                    TEXTS.get("strangers.next"),
                     Instant.now()));
         }
         return notices;

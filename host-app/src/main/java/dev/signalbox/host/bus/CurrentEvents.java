@@ -6,6 +6,7 @@ import dev.signalbox.api.Problem;
 import dev.signalbox.api.WatchChanged;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.WorkRemoved;
+import dev.signalbox.host.ui.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.function.IntSupplier;
  */
 final class CurrentEvents {
     private static final int EVICTIONS_PER_PROBLEM = 1000;
+    private static final Texts TEXTS = Texts.of(CurrentEvents.class);
 
     private final IntSupplier most;
     private final Map<WorkKey, WorkEvent> settled = new LinkedHashMap<>();
@@ -127,9 +129,9 @@ final class CurrentEvents {
             if (evicted++ % EVICTIONS_PER_PROBLEM == 0) {
                 all.add(new Problem(
                         "console",
-                        "keeping orders on screen",
-                        "more than " + most.getAsInt() + " orders arrived; the oldest settled ones were let go",
-                        "Raise console.rows-most if you need more.",
+                        TEXTS.get("doing.keep"),
+                        TEXTS.get("let.go", most.getAsInt()),
+                        TEXTS.get("let.go.next"),
                         Instant.now()));
             }
         }

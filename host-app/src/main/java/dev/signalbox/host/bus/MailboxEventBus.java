@@ -6,6 +6,7 @@ import dev.signalbox.api.EventBus;
 import dev.signalbox.api.Problem;
 import dev.signalbox.api.Replay;
 import dev.signalbox.api.Subscription;
+import dev.signalbox.host.ui.Texts;
 import java.awt.EventQueue;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     private static final long RECHECK_MILLIS = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxEventBus.class);
+    private static final Texts TEXTS = Texts.of(MailboxEventBus.class);
 
     private final Subscriber host;
     private final Bounds bounds;
@@ -124,19 +126,18 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     public void paused(Mailbox<?> mailbox) {
         untold.add(problem(
                 mailbox,
-                "delivering events to " + mailbox.subscriber().name(),
-                "it fell more than " + bounds.mostWaiting() + " events behind and was paused",
-                "It gets the current picture again when it has caught up."));
+                TEXTS.get("doing.events", mailbox.subscriber().name()),
+                TEXTS.get("paused", bounds.mostWaiting()),
+                TEXTS.get("paused.next")));
     }
 
     @Override
     public void dropped(Mailbox<?> mailbox, long noticesSoFar) {
         untold.add(problem(
                 mailbox,
-                "delivering notices to " + mailbox.subscriber().name(),
-                "it fell more than " + bounds.mostWaiting() + " events behind; the oldest notices were dropped, "
-                        + noticesSoFar + " so far",
-                "Nothing to do; the newest are shown."));
+                TEXTS.get("doing.notices", mailbox.subscriber().name()),
+                TEXTS.get("dropped", bounds.mostWaiting(), noticesSoFar),
+                TEXTS.get("dropped.next")));
     }
 
     @Override
@@ -150,10 +151,10 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     public void failed(Mailbox<?> mailbox, Class<?> type, Throwable failure) {
         publish(List.of(problem(
                 mailbox,
-                "delivering " + type.getSimpleName() + " events to "
-                        + mailbox.subscriber().name(),
+                TEXTS.get(
+                        "doing.type", type.getSimpleName(), mailbox.subscriber().name()),
                 CauseText.of(failure),
-                "The others go on; the log has the whole story.")));
+                TEXTS.get("failed.next"))));
         try {
             LOG.warn("{} failed on {} events", mailbox.subscriber().name(), type.getSimpleName(), failure);
         } catch (RuntimeException | LinkageError | AssertionError unspeakable) {

@@ -25,7 +25,7 @@ final class SideWindow {
         dialog = new JDialog(owner, title);
         dialog.setName(name);
         dialog.setContentPane(content);
-        dialog.setSize(UIScale.scale(new Dimension(1024, 560)));
+        dialog.setSize(UIScale.scale(new Dimension(880, 460)));
         dialog.setMinimumSize(UIScale.scale(new Dimension(640, 360)));
         dialog.setDefaultCloseOperation(WindowConstants.HIDE_ON_CLOSE);
         dialog.addWindowListener(new WindowAdapter() {

@@ -37,7 +37,7 @@ class CalmTable extends PlainTable {
             Component header = drawn.getTableCellRendererComponent(table, value, selected, focused, row, column);
             if (header instanceof JLabel label) {
                 label.setBorder(BorderFactory.createCompoundBorder(
-                        label.getBorder(), BorderFactory.createEmptyBorder(0, 5, 0, 0)));
+                        label.getBorder(), BorderFactory.createEmptyBorder(0, 2, 0, 0)));
             }
             return header;
         });

@@ -18,12 +18,9 @@ import java.awt.event.WindowEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import javax.swing.BorderFactory;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
-import javax.swing.UIManager;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +98,7 @@ public final class MainWindow {
         started.push(failures.start(made, order -> orders.jumpTo(order.source(), order.topic(), order.key())));
 
         JPanel content = new JPanel(new BorderLayout());
-        content.add(toolBar(), BorderLayout.NORTH);
+        content.add(new ToolBar(connection.all(), indicator.create(), commands), BorderLayout.NORTH);
         content.add(panels.create(), BorderLayout.CENTER);
         content.add(statusBar(), BorderLayout.SOUTH);
         made.setContentPane(content);
@@ -152,27 +149,6 @@ public final class MainWindow {
 
     private void applyTheme() {
         Theme.apply(settings.get(HostSettings.THEME), settings.get(HostSettings.FONT));
-    }
-
-    private JComponent toolBar() {
-        JPanel bar = new JPanel(new MigLayout("insets 4 8 4 8, gap 2", "[][grow,fill][][]", "[]"));
-        bar.setName("toolbar");
-        bar.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, UIManager.getColor("Separator.foreground")));
-        JPanel buttons = new JPanel(new MigLayout("insets 0, gap 2"));
-        connection.all().forEach(command -> buttons.add(command.toolButton()));
-        bar.add(buttons);
-        bar.add(indicator.create(), "gapleft 8, wmin 0");
-        bar.add(replayButton(), "gapleft 8, hidemode 3");
-        bar.add(commands.connectTo().toolButton());
-        return bar;
-    }
-
-    /** Offered while the demo runs; otherwise the menu and the empty panel offer to start it. */
-    private JComponent replayButton() {
-        JButton replay = commands.demo().toolButton();
-        replay.setVisible(commands.demoRuns());
-        commands.demo().addPropertyChangeListener(event -> replay.setVisible(commands.demoRuns()));
-        return replay;
     }
 
     private JComponent statusBar() {

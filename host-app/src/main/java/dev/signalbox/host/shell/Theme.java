@@ -37,6 +37,7 @@ public final class Theme {
             FlatLightLaf.setup();
         }
         UIManager.put("Table.cellMargins", new Insets(1, 6, 1, 6));
+        UIManager.put("TableHeader.cellMargins", new Insets(2, 6, 2, 6));
         UIManager.put("Table.showVerticalLines", false);
         UIManager.put("Table.showHorizontalLines", false);
         UIManager.put("TitlePane.unifiedBackground", false);

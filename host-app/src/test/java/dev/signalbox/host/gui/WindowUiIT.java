@@ -46,7 +46,7 @@ class WindowUiIT extends ConsoleUiTest {
             page.key(KeyEvent.VK_TAB);
             page.type("setting.sse.header", "X-Desk: 7");
             page.key(KeyEvent.VK_TAB);
-            page.type("setting.sse.token", "sss");
+            page.type("setting.sse.token", "s3cret");
             page.key(KeyEvent.VK_TAB);
             page.press(KeyEvent.VK_SPACE, "connect.test");
             JTextArea said = dialog.textBox("connect.problem").targetCastedTo(JTextArea.class);
@@ -59,9 +59,9 @@ class WindowUiIT extends ConsoleUiTest {
             page.awaitConnection("Open");
             eventually(() -> assertThat(page.rows()).hasSize(3));
             assertThat(page.windowShown("connect")).isFalse();
-            assertThat(settingsFile()).content().contains("sse.url").doesNotContain("sss");
+            assertThat(settingsFile()).content().contains("sse.url").doesNotContain("s3cret");
             Path secrets = settingsFile().resolveSibling("settings.secrets.properties");
-            assertThat(secrets).content().contains("sss");
+            assertThat(secrets).content().contains("s3cret");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
                     .isEqualTo("rw-------");
         }
