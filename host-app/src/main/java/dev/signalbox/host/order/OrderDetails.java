@@ -100,7 +100,7 @@ final class OrderDetails extends JPanel {
                             texts.get("fact.progress"),
                             NumberFormat.getPercentInstance().format(share)));
             said.put(texts.get("fact.outcome"), outcome(event));
-            said.put(texts.get("fact.updated"), words.exactly(event.at()));
+            said.put(texts.get("fact.updated"), words.exactly(row.updated()));
         });
         if (!row.key().topic().equals(OrderEvent.TOPIC)) {
             said.put(texts.get("fact.topic"), row.key().topic());
