@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Notes when a session was last heard of, from any thread, as cheaply as can be. */
+/** Notes when a session was last heard of, from any thread, as cheaply as can be, and judges how long that is. */
 final class Silence {
+    private static final Duration RECHECK = Duration.ofSeconds(10);
+
     private final AtomicInteger handingOver = new AtomicInteger();
     private volatile Instant lastHeard;
     private volatile boolean sendsHeartbeats;
@@ -49,9 +51,31 @@ final class Silence {
         return sendsHeartbeats;
     }
 
-    /** When the session counts as stale; zero for never. */
-    Duration staleAfter(Duration setting) {
+    /** Whether nothing was heard for longer than expected. */
+    boolean stale(SourceSettings settings, Instant now) {
+        return reached(staleAfter(settings), now);
+    }
+
+    /** Whether a stream that sends heartbeats is silent for so long that it must be dead. */
+    boolean hung(SourceSettings settings, Instant now) {
+        return sendsHeartbeats && !staleAfter(settings).isZero() && reached(settings.reconnectStaleAfter(), now);
+    }
+
+    /** When to look again. */
+    Duration untilNextCheck(SourceSettings settings, boolean stale, Instant now) {
+        Duration due = stale ? settings.reconnectStaleAfter() : staleAfter(settings);
+        Duration left = due.minus(since(now));
+        boolean known = !due.isZero() && !left.isNegative() && !left.isZero();
+        return known && left.compareTo(RECHECK) < 0 ? left : RECHECK;
+    }
+
+    private boolean reached(Duration limit, Instant now) {
+        return !limit.isZero() && since(now).compareTo(limit) >= 0;
+    }
+
+    /** Zero for never. */
+    private Duration staleAfter(SourceSettings settings) {
         Duration own = wished;
-        return own == null ? setting : own;
+        return own == null ? settings.staleAfter() : own;
     }
 }

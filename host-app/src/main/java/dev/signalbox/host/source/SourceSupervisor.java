@@ -2,25 +2,17 @@ package dev.signalbox.host.source;
 
 import dev.signalbox.api.ConnectionChanged;
 import dev.signalbox.api.ConnectionState;
-import dev.signalbox.api.ConsoleEvent;
-import dev.signalbox.api.Problem;
 import dev.signalbox.api.SourceControl;
 import dev.signalbox.api.SourceEvent;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.api.UpdateSource;
-import dev.signalbox.api.WatchChanged;
-import dev.signalbox.api.WatchSettled;
 import dev.signalbox.api.WhenSettled;
-import dev.signalbox.api.WorkEvent;
-import dev.signalbox.api.WorkRemoved;
 import dev.signalbox.host.bus.CauseText;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.bus.SourceWithdrawn;
 import dev.signalbox.host.ui.Texts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +30,7 @@ import org.slf4j.LoggerFactory;
  * each silence and at each wish of the operator what comes next.
  */
 final class SourceSupervisor implements SourceControl {
-    /** A session open for so long was healthy: the next failure begins a new row of attempts. */
-    static final Duration HEALTHY_AFTER = Duration.ofSeconds(10);
-
-    private static final Duration SILENCE_RECHECK = Duration.ofSeconds(10);
     private static final Duration ACTIVITY_PERIOD = Duration.ofSeconds(1);
-    private static final Duration MOST_SERVER_DELAY = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceSupervisor.class);
     private static final Texts TEXTS = Texts.of(SourceSupervisor.class);
@@ -54,11 +41,10 @@ final class SourceSupervisor implements SourceControl {
     private final ClassLoader loader;
     private final HostBus bus;
     private final Timers timers;
-    private final RandomGenerator random;
     private final Supplier<SourceSettings> settings;
     private final ExecutorService thread;
-    private final WatchedKeys watched;
-    private final ActivityMeter meter;
+    private final Following following;
+    private final Pulse activity;
 
     // Only one emit at a time. Held while waiting for room on the bus, so it is never asked for with another lock held.
     private final Object emitting = new Object();
@@ -67,16 +53,10 @@ final class SourceSupervisor implements SourceControl {
     private volatile ConnectionState state = ConnectionState.IDLE;
     private @Nullable Session session;
     private @Nullable Silence silence;
-    private @Nullable BackOff backOff;
-    private int attempt;
+    private final Attempts attempts;
     private Subscription timer = NOTHING;
-    private @Nullable Instant openedAt;
-    private boolean wasHealthy;
     private Object waitFor = NOTHING;
     private String scope = "";
-    private Duration serverDelay = Duration.ZERO;
-    private Duration retryFloor = Duration.ZERO;
-    private boolean metering;
     private boolean withdrawn;
 
     SourceSupervisor(
@@ -93,11 +73,11 @@ final class SourceSupervisor implements SourceControl {
         this.loader = loader;
         this.bus = bus;
         this.timers = timers;
-        this.random = random;
+        this.attempts = new Attempts(random);
         this.settings = settings;
         this.thread = thread;
-        this.watched = new WatchedKeys(name);
-        this.meter = new ActivityMeter(name);
+        this.following = new Following(name, bus);
+        this.activity = new Pulse(timers, ACTIVITY_PERIOD, this::tellActivity);
     }
 
     // ---- what the operator may do
@@ -116,7 +96,7 @@ final class SourceSupervisor implements SourceControl {
     public synchronized void connect() {
         switch (state) {
             case CLOSED -> {
-                dropRows();
+                following.drop(now());
                 startAnew();
             }
             case IDLE, PAUSED, FAILED, WAITING -> startAnew();
@@ -167,7 +147,7 @@ final class SourceSupervisor implements SourceControl {
             }
             stop(ConnectionState.CLOSED, TEXTS.get("withdrawn"));
             withdrawn = true;
-            dropRows();
+            following.drop(now());
             bus.publish(List.of(new SourceWithdrawn(name, now())));
         }
         thread.shutdown();
@@ -181,8 +161,7 @@ final class SourceSupervisor implements SourceControl {
     // ---- the life of a session
 
     private void startAnew() {
-        attempt = 0;
-        backOff = null;
+        attempts.forget();
         start();
     }
 
@@ -191,16 +170,13 @@ final class SourceSupervisor implements SourceControl {
             return;
         }
         timer.close();
-        attempt++;
-        retryFloor = Duration.ZERO;
-        openedAt = null;
-        wasHealthy = false;
+        attempts.begin();
         Session next = new Session(name, loader);
         Silence listening = new Silence(now(), silence != null && silence.sendsHeartbeats());
         session = next;
         silence = listening;
         move(ConnectionState.CONNECTING, "", Optional.empty());
-        meterActivity();
+        activity.go();
         thread.execute(() -> run(next, listening));
     }
 
@@ -231,42 +207,23 @@ final class SourceSupervisor implements SourceControl {
 
     private void ended(SessionOutcome outcome) {
         if (outcome instanceof SessionOutcome.Finished finished) {
-            watched.takeSeenAsWhole();
-            tellSettled();
-            move(ConnectionState.CLOSED, finishedWords(finished), Optional.empty());
-        } else if (watched.done()) {
-            move(ConnectionState.CLOSED, settledWords(), Optional.empty());
+            following.takeSeenAsWhole(now());
+            move(ConnectionState.CLOSED, following.finishedWords(finished.reason()), Optional.empty());
+        } else if (following.done()) {
+            move(ConnectionState.CLOSED, following.settledWords(), Optional.empty());
         } else if (outcome instanceof SessionOutcome.Refused refused) {
             problem(TEXTS.get("doing.connect"), refused.reason(), refused.nextStep());
-            if (watched.incomplete()) {
-                await(longest(settings.get().fatalRetryDelay(), serverDelay, retryFloor), refused.reason());
+            if (following.incomplete()) {
+                await(attempts.delayAfterRefusal(settings.get()), refused.reason());
             } else {
                 move(ConnectionState.FAILED, refused.reason() + " " + refused.nextStep(), Optional.empty());
             }
         } else {
-            if (openedAt == null) {
+            if (!attempts.everOpened()) {
                 problem(TEXTS.get("doing.connect"), outcome.reason(), TEXTS.get("again.next"));
             }
-            await(nextDelay(), outcome.reason());
+            await(attempts.nextDelay(settings.get(), now()), outcome.reason());
         }
-    }
-
-    private Duration nextDelay() {
-        SourceSettings now = settings.get();
-        Duration base = serverDelay.isZero() ? now.reconnectDelay() : serverDelay;
-        boolean healthy = healthy();
-        if (healthy) {
-            attempt = 0;
-        }
-        BackOff current =
-                healthy || backOff == null ? BackOff.first(base, now.reconnectDelayMost()) : backOff.withBase(base);
-        backOff = current.next();
-        return current.delay(retryFloor, random);
-    }
-
-    private boolean healthy() {
-        return wasHealthy
-                || (openedAt != null && Duration.between(openedAt, now()).compareTo(HEALTHY_AFTER) >= 0);
     }
 
     private void await(Duration delay, String reason) {
@@ -284,10 +241,6 @@ final class SourceSupervisor implements SourceControl {
         }
     }
 
-    private static Duration longest(Duration... durations) {
-        return Collections.max(List.of(durations));
-    }
-
     private void stop(ConnectionState to, String reason) {
         cancelSession();
         move(to, reason, Optional.empty());
@@ -302,18 +255,12 @@ final class SourceSupervisor implements SourceControl {
         }
     }
 
-    private void dropRows() {
-        List<WorkRemoved> removed = watched.clear(now());
-        meter.reset();
-        bus.publish(removed);
-    }
-
     private void move(ConnectionState to, String reason, Optional<Instant> nextAttempt) {
         if (withdrawn) {
             return;
         }
         state = to;
-        int shown = to.readyState() == 2 ? 0 : Math.max(1, attempt + (to == ConnectionState.WAITING ? 1 : 0));
+        int shown = to.readyState() == 2 ? 0 : Math.max(1, attempts.made() + (to == ConnectionState.WAITING ? 1 : 0));
         LOG.info("{} is {} {}", name, to, reason);
         bus.publish(List.of(new ConnectionChanged(name, to, shown, nextAttempt, reason, now())));
     }
@@ -325,7 +272,7 @@ final class SourceSupervisor implements SourceControl {
             return;
         }
         if (state == ConnectionState.CONNECTING) {
-            openedAt = now();
+            attempts.opened(now());
             move(ConnectionState.OPEN, "", Optional.empty());
             timer.close();
             checkSilence(from);
@@ -334,8 +281,7 @@ final class SourceSupervisor implements SourceControl {
 
     synchronized void lostByItself(Session from, String reason) {
         if (session == from && state.readyState() == 1) {
-            wasHealthy = healthy();
-            openedAt = null;
+            attempts.lost(now());
             move(ConnectionState.CONNECTING, reason, Optional.empty());
         }
     }
@@ -352,61 +298,28 @@ final class SourceSupervisor implements SourceControl {
     }
 
     void emit(Session from, List<SourceEvent> events) {
-        events.stream()
-                .filter(event -> !event.source().equals(name))
-                .findFirst()
-                .ifPresent(stranger -> {
-                    throw new IllegalArgumentException(
-                            "an event of " + name + " says it comes from " + stranger.source() + "; use sink.source()");
-                });
+        following.refuseStrangers(events);
         if (state == ConnectionState.CONNECTING) {
             opened(from);
         }
         int rowsMost = settings.get().rowsMost();
         synchronized (emitting) {
-            awaitRoom(from);
+            following.awaitRoom(from::cancelled);
             // What is noted is also published: a session cancelled while it waited must not count what nobody saw.
             synchronized (this) {
                 if (session != from) {
                     throw new CancellationException("the session is over");
                 }
-                WatchedKeys.Sifted sifted = watched.sift(events, rowsMost);
-                meter.count(events.size(), sifted.outside(), now());
-                bus.publish(sifted.followed());
-                sifted.failedOutside().forEach(this::failedOutside);
+                following.take(events, rowsMost, now());
                 closeIfSettled();
             }
         }
     }
 
-    private void awaitRoom(Session from) {
-        try {
-            if (!bus.publishWhenRoom(List.of(), from::cancelled)) {
-                throw new CancellationException("the session is over");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the session was interrupted");
-        }
-    }
-
     private void closeIfSettled() {
-        tellSettled();
-        if (watched.done()) {
-            stop(ConnectionState.CLOSED, settledWords());
+        if (following.done()) {
+            stop(ConnectionState.CLOSED, following.settledWords());
         }
-    }
-
-    private void tellSettled() {
-        List<WatchSettled> settled = watched.newlySettled(now());
-        bus.publish(settled);
-    }
-
-    private void failedOutside(WorkEvent event) {
-        problem(
-                TEXTS.get("doing.watch"),
-                TEXTS.get("failed.outside", event.key(), event.message()),
-                TEXTS.get("failed.outside.next"));
     }
 
     void watch(Session from, String topic, Set<String> keys, WhenSettled then) {
@@ -414,9 +327,7 @@ final class SourceSupervisor implements SourceControl {
         synchronized (emitting) {
             synchronized (this) {
                 if (session == from) {
-                    List<ConsoleEvent> changes = new ArrayList<>(watched.bound(topic, keys, then, rowsMost, now()));
-                    changes.add(new WatchChanged(name, topic, keys, now()));
-                    bus.publish(changes);
+                    following.watch(topic, keys, then, rowsMost, now());
                     closeIfSettled();
                 }
             }
@@ -425,38 +336,33 @@ final class SourceSupervisor implements SourceControl {
 
     synchronized void checkpoint(Session from, String token) {
         if (session == from) {
-            watched.keepToken(scope, token);
+            following.keepToken(scope, token);
         }
     }
 
     synchronized Optional<String> resumeToken() {
-        String token = watched.token(scope);
+        String token = following.token(scope);
         return token.isEmpty() ? Optional.empty() : Optional.of(token);
     }
 
     boolean fresh() {
-        return watched.empty();
+        return following.empty();
     }
 
     void problem(String doing, String cause, String nextStep) {
-        bus.publish(List.of(new Problem(name, doing, cause, nextStep, now())));
+        following.problem(doing, cause, nextStep, now());
     }
 
     synchronized void serverDelay(Session from, Duration delay) {
         if (session == from) {
-            serverDelay = serverWish(delay);
+            attempts.serverDelay(delay);
         }
     }
 
     synchronized void retryAfter(Session from, Duration floor) {
         if (session == from) {
-            retryFloor = serverWish(floor);
+            attempts.retryAfter(floor);
         }
-    }
-
-    private static Duration serverWish(Duration delay) {
-        Duration atLeast = delay.isNegative() ? Duration.ZERO : delay;
-        return atLeast.compareTo(MOST_SERVER_DELAY) > 0 ? MOST_SERVER_DELAY : atLeast;
     }
 
     Instant now() {
@@ -477,63 +383,24 @@ final class SourceSupervisor implements SourceControl {
         if (session != of || listening == null || state.readyState() == 2) {
             return;
         }
-        SourceSettings now = settings.get();
-        Duration stale = listening.staleAfter(now.staleAfter());
-        Duration silent = listening.since(now());
-        if (!stale.isZero() && state == ConnectionState.OPEN && silent.compareTo(stale) >= 0) {
-            move(ConnectionState.STALE, TEXTS.get("silent", silent.toSeconds()), Optional.empty());
+        SourceSettings current = settings.get();
+        long silent = listening.since(now()).toSeconds();
+        if (state == ConnectionState.OPEN && listening.stale(current, now())) {
+            move(ConnectionState.STALE, TEXTS.get("silent", silent), Optional.empty());
         }
-        Duration limit = now.reconnectStaleAfter();
-        boolean hung = !stale.isZero()
-                && !limit.isZero()
-                && listening.sendsHeartbeats()
-                && state == ConnectionState.STALE
-                && silent.compareTo(limit) >= 0;
-        if (hung) {
+        if (state == ConnectionState.STALE && listening.hung(current, now())) {
             cancelSession();
-            await(nextDelay(), TEXTS.get("silent.heartbeats", silent.toSeconds()));
+            await(attempts.nextDelay(current, now()), TEXTS.get("silent.heartbeats", silent));
             return;
         }
         timer.close();
-        timer = timers.after(untilNextCheck(stale, limit, silent), () -> checkSilence(of));
+        timer = timers.after(
+                listening.untilNextCheck(current, state == ConnectionState.STALE, now()), () -> checkSilence(of));
     }
 
-    private Duration untilNextCheck(Duration stale, Duration limit, Duration silent) {
-        Duration due = state == ConnectionState.STALE ? limit : stale;
-        Duration left = due.minus(silent);
-        boolean known = !due.isZero() && !left.isNegative() && !left.isZero();
-        return known && left.compareTo(SILENCE_RECHECK) < 0 ? left : SILENCE_RECHECK;
-    }
-
-    private void meterActivity() {
-        if (!metering) {
-            metering = true;
-            timers.after(ACTIVITY_PERIOD, this::tellActivity);
-        }
-    }
-
-    private synchronized void tellActivity() {
-        metering = false;
-        if (withdrawn) {
-            return;
-        }
-        Optional<SourceActivity> activity = meter.tick(watched.token(scope), now());
-        activity.ifPresent(now -> bus.publish(List.of(now)));
-        // Once more after the end, until the rate has come to rest.
-        metering = state.readyState() != 2 || activity.isPresent();
-        if (metering) {
-            timers.after(ACTIVITY_PERIOD, this::tellActivity);
-        }
-    }
-
-    private String settledWords() {
-        return TEXTS.get("settled", watched.total());
-    }
-
-    private String finishedWords(SessionOutcome.Finished finished) {
-        return watched.incomplete()
-                ? TEXTS.get(
-                        "finished.incomplete", finished.reason(), watched.total() - watched.settled(), watched.total())
-                : finished.reason();
+    /** Goes on once more after the end, until the rate has come to rest. */
+    private synchronized boolean tellActivity() {
+        boolean changed = !withdrawn && following.tellActivity(scope, now());
+        return !withdrawn && (state.readyState() != 2 || changed);
     }
 }

@@ -190,7 +190,7 @@ final class SourceSupervisorTest {
         life.opened().ends(WAITING);
         life.retried();
         source.does(UpdateSink::opened);
-        life.timers.advance(SourceSupervisor.HEALTHY_AFTER);
+        life.timers.advance(Attempts.HEALTHY_AFTER);
         life.ends(WAITING);
 
         assertThat(life.delay()).isEqualTo(Duration.ofSeconds(4));
