@@ -92,7 +92,7 @@ public interface UpdateSink {
      */
     void problem(String doing, String cause, String nextStep);
 
-    /** Says that bytes arrived though no event did. A stream that has done so once is known to send heartbeats. */
+    /** Says that bytes arrived though no event did. A stream that has done so twice is known to send heartbeats. */
     void heartbeat();
 
     /**

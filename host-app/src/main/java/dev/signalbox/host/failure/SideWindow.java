@@ -26,7 +26,7 @@ final class SideWindow {
         dialog.setName(name);
         dialog.setContentPane(content);
         dialog.setSize(UIScale.scale(new Dimension(880, 460)));
-        dialog.setMinimumSize(UIScale.scale(new Dimension(640, 360)));
+        dialog.setMinimumSize(UIScale.scale(new Dimension(560, 320)));
         dialog.setDefaultCloseOperation(WindowConstants.HIDE_ON_CLOSE);
         dialog.addWindowListener(new WindowAdapter() {
             @Override
@@ -87,6 +87,8 @@ final class SideWindow {
             return;
         }
         Rectangle all = screen.getBounds();
+        dialog.setSize(
+                Math.min(dialog.getWidth(), all.width * 9 / 10), Math.min(dialog.getHeight(), all.height * 3 / 4));
         Rectangle main = owner.getBounds().intersection(all);
         int margin = UIScale.scale(24);
         int x = main.x + main.width - dialog.getWidth() - margin;

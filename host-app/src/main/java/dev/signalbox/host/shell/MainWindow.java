@@ -1,11 +1,16 @@
 package dev.signalbox.host.shell;
 
+import dev.signalbox.api.Delivery;
+import dev.signalbox.api.EventBus;
+import dev.signalbox.api.Replay;
 import dev.signalbox.api.Settings;
 import dev.signalbox.api.Subscription;
+import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.ui.Actions;
 import dev.signalbox.host.connection.ConnectionCommands;
 import dev.signalbox.host.connection.ConnectionIndicator;
 import dev.signalbox.host.failure.FailureActions;
+import dev.signalbox.host.failure.FailuresChanged;
 import dev.signalbox.host.failure.ProblemActions;
 import dev.signalbox.host.order.OrderPanel;
 import dev.signalbox.host.settings.HostSettings;
@@ -13,6 +18,7 @@ import dev.signalbox.host.ui.Icons;
 import dev.signalbox.host.ui.Texts;
 import jakarta.inject.Inject;
 import java.awt.BorderLayout;
+import java.awt.Frame;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.ArrayDeque;
@@ -30,6 +36,7 @@ public final class MainWindow {
     private static final Texts TEXTS = Texts.of(MainWindow.class);
     private static final String ORDERS = "orders";
 
+    private final EventBus bus;
     private final Settings settings;
     private final WindowMemory memory;
     private final PanelArea panels;
@@ -46,6 +53,7 @@ public final class MainWindow {
 
     @Inject
     MainWindow(
+            EventBus bus,
             Settings settings,
             WindowMemory memory,
             PanelArea panels,
@@ -57,6 +65,7 @@ public final class MainWindow {
             HostActions actions,
             WindowCommands commands,
             Notices notices) {
+        this.bus = bus;
         this.settings = settings;
         this.memory = memory;
         this.panels = panels;
@@ -95,7 +104,8 @@ public final class MainWindow {
         orders.offerWhenEmpty(List.of(commands.connectTo(), commands.demo()));
         actions.add(Actions.SHOW_ORDER_ERROR, failures::show);
         started.push(problems.start(made));
-        started.push(failures.start(made, order -> orders.jumpTo(order.source(), order.topic(), order.key())));
+        started.push(bus.subscribe(FailuresChanged.class, Delivery.UI, Replay.NONE, this::showFailed));
+        started.push(failures.start(made, order -> jumpTo(made, order)));
 
         JPanel content = new JPanel(new BorderLayout());
         content.add(new ToolBar(connection.all(), indicator.create(), commands), BorderLayout.NORTH);
@@ -145,6 +155,16 @@ public final class MainWindow {
         }
         frame.dispose();
         frame = null;
+    }
+
+    private void showFailed(List<FailuresChanged> changes) {
+        commands.showFailed(changes.get(changes.size() - 1).open());
+    }
+
+    private void jumpTo(JFrame window, WorkEvent order) {
+        window.setExtendedState(window.getExtendedState() & ~Frame.ICONIFIED);
+        window.toFront();
+        orders.jumpTo(order.source(), order.topic(), order.key());
     }
 
     private void applyTheme() {

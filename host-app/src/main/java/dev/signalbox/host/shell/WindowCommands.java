@@ -30,6 +30,7 @@ final class WindowCommands {
     private final Settings settings;
     private final EventBus bus;
     private @Nullable JFrame frame;
+    private int failed;
     private Runnable closing = () -> {};
 
     private final Command connectTo;
@@ -119,8 +120,19 @@ final class WindowCommands {
     void showDemo() {
         demo.putValue(
                 javax.swing.Action.NAME, TEXTS.get(demoControl.running() ? "command.demo.replay" : "command.demo"));
+        showTitle();
+    }
+
+    /** The title tells it too, for a window that is minimised or behind. */
+    void showFailed(int orders) {
+        failed = orders;
+        showTitle();
+    }
+
+    private void showTitle() {
         if (frame != null) {
-            frame.setTitle(TEXTS.get(demoControl.running() ? "title.demo" : "title"));
+            String title = TEXTS.get(demoControl.running() ? "title.demo" : "title");
+            frame.setTitle(failed == 0 ? title : TEXTS.get("title.failed", failed, title));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.signalbox.host.shell;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.GraphicsDevice;
@@ -83,12 +84,14 @@ public final class WindowMemory {
     }
 
     void restore(JFrame frame) {
-        frame.setMinimumSize(LEAST_SIZE);
+        frame.setMinimumSize(UIScale.scale(LEAST_SIZE));
         Rectangle bounds = bounds();
         if (bounds != null && onSomeScreen(bounds)) {
             frame.setBounds(bounds);
         } else {
-            frame.setSize(FIRST_SIZE);
+            Dimension first = UIScale.scale(FIRST_SIZE);
+            Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+            frame.setSize(Math.min(first.width, screen.width), Math.min(first.height, screen.height));
             frame.setLocationRelativeTo(null);
         }
         if ("true".equals(values.get("frame.maximized"))) {

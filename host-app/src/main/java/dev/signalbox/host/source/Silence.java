@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class Silence {
     private static final Duration RECHECK = Duration.ofSeconds(10);
 
+    /** One comment may be no more than a greeting. */
+    private static final int ENOUGH_HEARTBEATS = 2;
+
     private final AtomicInteger handingOver = new AtomicInteger();
+    private final AtomicInteger heartbeats = new AtomicInteger();
     private volatile Instant lastHeard;
-    private volatile boolean sendsHeartbeats;
     private volatile @Nullable Duration wished;
 
-    /** Listens to a session; a stream that has sent heartbeats once is known to do so in later sessions too. */
+    /** Listens to a session; a stream that has sent heartbeats is known to do so in later sessions too. */
     Silence(Instant now, boolean sendsHeartbeats) {
         this.lastHeard = now;
-        this.sendsHeartbeats = sendsHeartbeats;
+        heartbeats.set(sendsHeartbeats ? ENOUGH_HEARTBEATS : 0);
     }
 
     /** The session hands events over; while it waits for the console it is the console that is slow. */
@@ -36,7 +39,7 @@ final class Silence {
 
     void heartbeat(Instant now) {
         lastHeard = now;
-        sendsHeartbeats = true;
+        heartbeats.incrementAndGet();
     }
 
     void wish(Duration silence) {
@@ -48,7 +51,7 @@ final class Silence {
     }
 
     boolean sendsHeartbeats() {
-        return sendsHeartbeats;
+        return heartbeats.get() >= ENOUGH_HEARTBEATS;
     }
 
     /** Whether nothing was heard for longer than expected. */
@@ -58,7 +61,7 @@ final class Silence {
 
     /** Whether a stream that sends heartbeats is silent for so long that it must be dead. */
     boolean hung(SourceSettings settings, Instant now) {
-        return sendsHeartbeats && !staleAfter(settings).isZero() && reached(settings.reconnectStaleAfter(), now);
+        return sendsHeartbeats() && !staleAfter(settings).isZero() && reached(settings.reconnectStaleAfter(), now);
     }
 
     /** When to look again. */

@@ -139,6 +139,15 @@ final class ConsolePage {
         ordersTable().tableHeader().clickColumn(column);
     }
 
+    /** The column the rows are sorted by; -1 for none. */
+    int sortedColumn() {
+        JTable table = ordersTable().target();
+        return onEdt(() -> table.getRowSorter().getSortKeys().stream()
+                .findFirst()
+                .map(javax.swing.RowSorter.SortKey::getColumn)
+                .orElse(-1));
+    }
+
     JTableFixture ordersTable() {
         return frame.table("orders.table");
     }
@@ -250,6 +259,10 @@ final class ConsolePage {
     }
 
     // ---- the whole
+
+    String title() {
+        return onEdt(frame.target()::getTitle);
+    }
 
     FrameFixture frame() {
         return frame;

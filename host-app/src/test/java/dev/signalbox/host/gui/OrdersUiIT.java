@@ -18,6 +18,7 @@ class OrdersUiIT extends ConsoleUiTest {
         server = LiveServer.start(LiveServer.moving(12));
         page = open(server.settings());
         eventually(() -> assertThat(page.rows()).hasSize(12));
+        page.quiesce();
     }
 
     @AfterEach

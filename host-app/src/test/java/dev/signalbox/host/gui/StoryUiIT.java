@@ -21,6 +21,7 @@ class StoryUiIT extends ConsoleUiTest {
                 .containsSubsequence("Connecting", "Open", "Reconnecting", "Open", "Closed");
         assertThat(page.failedOrders()).containsExactlyInAnyOrder("ORD-1007", "ORD-1018");
         assertThat(page.badge("failure.badge")).isEqualTo("2 failed");
+        assertThat(page.title()).startsWith("(2 failed) Signalbox");
         assertThat(page.row("ORD-1007")).contains("CANCELLED", "FAILED");
         assertThat(page.rows())
                 .allSatisfy(row -> assertThat(row.get(1)).isIn("SHIPPED", "CANCELLED"))

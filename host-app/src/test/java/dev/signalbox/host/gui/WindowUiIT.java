@@ -113,25 +113,23 @@ class WindowUiIT extends ConsoleUiTest {
 
     @Test
     void theWindowIsRememberedWithItsColumns() throws Exception {
-        ConsolePage first = open("--demo=endless");
-        eventually(() -> assertThat(first.rows()).isNotEmpty());
-        first.sortBy("Status");
-        onEdt(() -> {
-            first.frame().target().setSize(900, 600);
-            return null;
-        });
-        first.close();
+        try (LiveServer server = LiveServer.start(LiveServer.moving(3))) {
+            ConsolePage first = open(server.settings());
+            eventually(() -> assertThat(first.rows()).hasSize(3));
+            first.quiesce();
+            first.sortBy("Status");
+            eventually(() -> assertThat(first.sortedColumn()).isEqualTo(2));
+            onEdt(() -> {
+                first.frame().target().setSize(900, 600);
+                return null;
+            });
+            first.close();
 
-        ConsolePage second = open("--demo=endless");
-        int width = onEdt(() -> second.frame().target().getSize().width);
-        int sorted = onEdt(() -> second.ordersTable()
-                .target()
-                .getRowSorter()
-                .getSortKeys()
-                .get(0)
-                .getColumn());
-        assertThat(width).isEqualTo(900);
-        assertThat(sorted).isEqualTo(2);
+            ConsolePage second = open(server.settings());
+            int width = onEdt(() -> second.frame().target().getSize().width);
+            assertThat(width).isEqualTo(900);
+            assertThat(second.sortedColumn()).isEqualTo(2);
+        }
     }
 
     private static int brightness() {

@@ -473,8 +473,18 @@ final class SourceSupervisorTest {
     }
 
     @Test
+    void oneCommentIsAGreetingAndNoProofOfHeartbeats() {
+        life.opened();
+        source.does(UpdateSink::heartbeat);
+        life.timers.advance(Duration.ofHours(1));
+
+        assertThat(supervisor.state()).isEqualTo(STALE);
+    }
+
+    @Test
     void aStaleStreamKnownToSendHeartbeatsIsReconnectedAlsoInLaterSessions() {
         life.opened();
+        source.does(UpdateSink::heartbeat);
         source.does(UpdateSink::heartbeat);
         life.timers.advance(Duration.ofSeconds(119));
         assertThat(supervisor.state()).isEqualTo(STALE);
