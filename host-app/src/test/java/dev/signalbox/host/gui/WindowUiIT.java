@@ -19,7 +19,7 @@ class WindowUiIT extends ConsoleUiTest {
 
     @Test
     void theThemeSwitchesWhileOrdersMoveAndIsKept() throws Exception {
-        ConsolePage page = open("--demo=endless");
+        ConsolePage page = open("--demo=endless", "--console.failure-dialog=never");
         eventually(() -> assertThat(page.rows()).isNotEmpty());
         int light = brightness();
         page.key(KeyEvent.VK_T, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
@@ -82,7 +82,7 @@ class WindowUiIT extends ConsoleUiTest {
 
     @Test
     void preferencesSayWhatIsWrongAndTakeEffectAtOnce() throws Exception {
-        ConsolePage page = open("--demo=endless");
+        ConsolePage page = open("--demo=endless", "--console.failure-dialog=never");
         page.key(KeyEvent.VK_COMMA, KeyEvent.VK_CONTROL);
         DialogFixture dialog = page.dialog("preferences");
         dialog.button("preferences.apply").requireDisabled();
