@@ -4,7 +4,6 @@ import dev.signalbox.api.Setting;
 import dev.signalbox.host.ui.Named;
 import java.awt.event.ItemEvent;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -24,10 +23,8 @@ import javax.swing.text.JTextComponent;
  * @param setting the declaration
  * @param component what is laid out
  * @param text the text it holds now
- * @param enabled whether it may be edited
  */
-record SettingEditor(
-        String key, Setting<?> setting, JComponent component, Supplier<String> text, BooleanSupplier enabled) {
+record SettingEditor(String key, Setting<?> setting, JComponent component, Supplier<String> text) {
     private static final int LINES_SHOWN = 3;
 
     static SettingEditor of(String key, Setting<?> setting, String value, Runnable changed) {
@@ -61,7 +58,7 @@ record SettingEditor(
         field.putClientProperty("JTextField.selectAllOnFocusPolicy", "never");
         onChange(field, changed);
         return new SettingEditor(
-                key, setting, named(field, key, setting), () -> text(field).strip(), field::isEnabled);
+                key, setting, named(field, key, setting), () -> text(field).strip());
     }
 
     private static SettingEditor lines(String key, Setting<?> setting, String value, Runnable changed) {
@@ -73,13 +70,13 @@ record SettingEditor(
         area.getActionMap().put("leave", new Leave(area::transferFocus));
         area.getActionMap().put("back", new Leave(area::transferFocusBackward));
         onChange(area, changed);
-        return new SettingEditor(key, setting, new JScrollPane(area), area::getText, area::isEnabled);
+        return new SettingEditor(key, setting, new JScrollPane(area), area::getText);
     }
 
     private static SettingEditor flag(String key, Setting<?> setting, String value, Runnable changed) {
         JCheckBox box = named(new JCheckBox(setting.label(), Boolean.TRUE.equals(setting.parse(value))), key, setting);
         box.addItemListener(event -> changed.run());
-        return new SettingEditor(key, setting, box, () -> Boolean.toString(box.isSelected()), box::isEnabled);
+        return new SettingEditor(key, setting, box, () -> Boolean.toString(box.isSelected()));
     }
 
     private static SettingEditor choice(String key, Setting<?> setting, String value, Runnable changed) {
@@ -90,7 +87,7 @@ record SettingEditor(
                 changed.run();
             }
         });
-        return new SettingEditor(key, setting, box, () -> String.valueOf(box.getSelectedItem()), box::isEnabled);
+        return new SettingEditor(key, setting, box, () -> String.valueOf(box.getSelectedItem()));
     }
 
     private static String text(JTextField field) {

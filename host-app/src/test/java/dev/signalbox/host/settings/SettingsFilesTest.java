@@ -84,7 +84,7 @@ class SettingsFilesTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no POSIX permissions to look at")
     void onlyTheUserMayReadTheSecretsFromItsFirstMoment() throws IOException {
         SettingsFiles files = files();
         Files.writeString(files.secrets(), "sse.token=old");
