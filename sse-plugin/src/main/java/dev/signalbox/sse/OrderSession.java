@@ -92,7 +92,7 @@ final class OrderSession {
 
     private void readToTheEnd(SseConnection connection, String resumeAfter) throws Exception {
         EventStreamParser parser = new EventStreamParser(settings.maxEventBytes(), resumeAfter);
-        OrderDecoder decoder = new OrderDecoder(sink.source(), settings.settledRule());
+        OrderDecoder decoder = new OrderDecoder(sink.source(), settings.settledRule(), settings.decoderLimits());
         EventReader reader =
                 new EventReader(parser, decoder, sink, gate, resumeAfter, settings.maxEventBytes(), clock.instant());
         try {

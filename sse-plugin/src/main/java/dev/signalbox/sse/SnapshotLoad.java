@@ -95,7 +95,8 @@ final class SnapshotLoad implements AutoCloseable {
     private List<OrderEvent> decode(byte[] document) throws FatalSourceException {
         List<OrderEvent> orders = new ArrayList<>();
         try {
-            new OrderDecoder(sink.source(), settings.settledRule()).decodeSnapshot(document, clock.instant(), orders);
+            new OrderDecoder(sink.source(), settings.settledRule(), settings.decoderLimits())
+                    .decodeSnapshot(document, clock.instant(), orders);
         } catch (UnreadableOrdersException unreadable) {
             throw new FatalSourceException(
                     "The snapshot at " + PublicAddress.of(request.uri()) + " cannot be read: " + unreadable.getMessage()

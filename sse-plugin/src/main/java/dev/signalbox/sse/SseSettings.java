@@ -24,7 +24,8 @@ record SseSettings(
         Timeouts timeouts,
         SettledRule settledRule,
         WhenSettled whenSettled,
-        int maxEventBytes) {
+        int maxEventBytes,
+        DecoderLimits decoderLimits) {
     private static final int KIB = 1024;
 
     static final Setting<Optional<URI>> URL = Setting.optional("url", "Stream address", SseSettings::webAddress);
@@ -50,6 +51,16 @@ record SseSettings(
             EventStreamParser.DEFAULT_MAX_EVENT_BYTES / KIB,
             1,
             256 * KIB);
+    static final Setting<Integer> MAX_ORDERS = Setting.number(
+            "max-orders", "Skip events with more orders", DecoderLimits.DEFAULT.ordersPerEvent(), 1, 10_000_000);
+    static final Setting<Integer> MAX_JSON_DEPTH = Setting.number(
+            "max-json-depth", "Skip events nested deeper (levels)", DecoderLimits.DEFAULT.jsonDepth(), 3, 1_000);
+    static final Setting<Integer> MAX_TEXT_LENGTH = Setting.number(
+            "max-text-length",
+            "Skip events with longer texts (characters)",
+            DecoderLimits.DEFAULT.textLength(),
+            100,
+            256 * KIB * KIB);
 
     static final List<Setting<?>> ALL = List.of(
             URL,
@@ -62,7 +73,10 @@ record SseSettings(
             SETTLED_STATES,
             SETTLED_STATUSES,
             CLOSE_WHEN_SETTLED,
-            MAX_EVENT_SIZE);
+            MAX_EVENT_SIZE,
+            MAX_ORDERS,
+            MAX_JSON_DEPTH,
+            MAX_TEXT_LENGTH);
 
     /** What the dialog for a new stream asks; the others are preferences. */
     static final List<Setting<?>> ASKED = List.of(URL, SNAPSHOT, ORDERS, HEADER, TOKEN);
@@ -83,7 +97,9 @@ record SseSettings(
                 new Timeouts(settings.get(CONNECT_TIMEOUT), settings.get(IDLE_TIMEOUT)),
                 new SettledRule(settings.get(SETTLED_STATES), settings.get(SETTLED_STATUSES)),
                 settings.get(CLOSE_WHEN_SETTLED) ? WhenSettled.CLOSE : WhenSettled.STAY_OPEN,
-                settings.get(MAX_EVENT_SIZE) * KIB);
+                settings.get(MAX_EVENT_SIZE) * KIB,
+                new DecoderLimits(
+                        settings.get(MAX_ORDERS), settings.get(MAX_JSON_DEPTH), settings.get(MAX_TEXT_LENGTH)));
     }
 
     /** Leaves out what may be a credential. */

@@ -65,7 +65,8 @@ final class StreamTrial {
     private String snapshot(URI address) throws Exception {
         List<OrderEvent> orders = new ArrayList<>();
         try (Download download = connector.download(headers.to(address), MOST_SNAPSHOT_BYTES)) {
-            new OrderDecoder("trial", settings.settledRule()).decodeSnapshot(download.fetch(), Instant.now(), orders);
+            new OrderDecoder("trial", settings.settledRule(), settings.decoderLimits())
+                    .decodeSnapshot(download.fetch(), Instant.now(), orders);
         } catch (UnreadableOrdersException unreadable) {
             throw new FatalSourceException(
                     "The stream opens, but the snapshot cannot be read: " + unreadable.getMessage() + ".",

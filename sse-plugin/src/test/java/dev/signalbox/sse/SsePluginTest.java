@@ -129,6 +129,9 @@ class SsePluginTest {
                         "settled-states=SHIPPED,CANCELLED",
                         "settled-statuses=COMPLETED,FAILED",
                         "close-when-settled=true",
-                        "max-event-size=16384");
+                        "max-event-size=16384",
+                        "max-orders=200000",
+                        "max-json-depth=100",
+                        "max-text-length=1000000");
     }
 }
