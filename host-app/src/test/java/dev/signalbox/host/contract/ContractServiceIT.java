@@ -3,8 +3,8 @@ package dev.signalbox.host.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.host.app.ContractServiceMain;
-import dev.signalbox.host.contract.Harness.Callback;
 import dev.signalbox.host.contract.Harness.Connection;
+import dev.signalbox.host.contract.Harness.Said;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -66,7 +66,9 @@ class ContractServiceIT {
     @AfterAll
     static void stopService() throws InterruptedException {
         service.process().destroy();
-        assertThat(service.process().waitFor(20, TimeUnit.SECONDS)).as("it ends").isTrue();
+        assertThat(service.process().waitFor(20, TimeUnit.SECONDS))
+                .as("it ends")
+                .isTrue();
     }
 
     @BeforeEach
@@ -85,8 +87,9 @@ class ContractServiceIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .isEqualTo("{\"name\":\"signalbox\",\"capabilities\":[\"bom\",\"comments\",\"headers\",\"last-event-id\","
-                        + "\"post\",\"read-timeout\",\"report\",\"restart\",\"server-directed-shutdown-request\"]}");
+                .isEqualTo(
+                        "{\"name\":\"signalbox\",\"capabilities\":[\"bom\",\"comments\",\"headers\",\"last-event-id\","
+                                + "\"post\",\"read-timeout\",\"report\",\"restart\",\"server-directed-shutdown-request\"]}");
     }
 
     @Test
@@ -117,10 +120,10 @@ class ContractServiceIT {
                 .send("\uFEFF:Hello\ndata: one\n\nevent: greeting\nid: 1\ndata: two\n")
                 .send("data: lines\n\ndata:\n\n");
 
-        assertThat(harness.awaitCallback()).isEqualTo(new Callback(1, "{\"kind\":\"comment\",\"comment\":\"Hello\"}"));
-        assertThat(harness.awaitCallback()).isEqualTo(new Callback(2, event("message", "one", "")));
-        assertThat(harness.awaitCallback()).isEqualTo(new Callback(3, event("greeting", "two\\nlines", "1")));
-        assertThat(harness.awaitCallback()).isEqualTo(new Callback(4, event("message", "", "1")));
+        assertThat(harness.awaitCallback()).isEqualTo(new Said(1, "{\"kind\":\"comment\",\"comment\":\"Hello\"}"));
+        assertThat(harness.awaitCallback()).isEqualTo(new Said(2, event("message", "one", "")));
+        assertThat(harness.awaitCallback()).isEqualTo(new Said(3, event("greeting", "two\\nlines", "1")));
+        assertThat(harness.awaitCallback()).isEqualTo(new Said(4, event("message", "", "1")));
     }
 
     @ParameterizedTest
@@ -161,13 +164,15 @@ class ContractServiceIT {
         assertThat(harness.awaitCallback().json()).startsWith("{\"kind\":\"error\",\"error\":\"");
         Connection second = harness.awaitConnection().send("data: We meet again\n\n");
         assertThat(second.header("Last-Event-ID")).isEqualTo("abc");
-        assertThat(harness.awaitCallback()).isEqualTo(new Callback(3, event("message", "We meet again", "abc")));
+        assertThat(harness.awaitCallback()).isEqualTo(new Said(3, event("message", "We meet again", "abc")));
     }
 
     @Test
     void anEmptyIdIsNotSentOnReconnecting() throws Exception {
         open("\"initialDelayMs\":0");
-        harness.awaitConnection().send("id: abc\ndata: Hello\n\nid: \ndata: World\n\n").end();
+        harness.awaitConnection()
+                .send("id: abc\ndata: Hello\n\nid: \ndata: World\n\n")
+                .end();
 
         assertThat(harness.awaitCallback().json()).isEqualTo(event("message", "Hello", "abc"));
         assertThat(harness.awaitCallback().json()).isEqualTo(event("message", "World", ""));
@@ -194,7 +199,7 @@ class ContractServiceIT {
 
         Connection second = harness.awaitConnection().send("data: Thanks\n\n");
         assertThat(second.header("Last-Event-ID")).isEqualTo("7");
-        assertThat(harness.awaitCallback()).isEqualTo(new Callback(2, event("message", "Thanks", "7")));
+        assertThat(harness.awaitCallback()).isEqualTo(new Said(2, event("message", "Thanks", "7")));
     }
 
     @Test
@@ -243,7 +248,8 @@ class ContractServiceIT {
         String large = "0123456789abcdef".repeat(15_000_000 / 16);
         harness.awaitConnection().send("data: " + large + "\n\ndata: next\n\n");
 
-        assertThat(harness.awaitCallback().json()).hasSize(event("message", large, "").length());
+        assertThat(harness.awaitCallback().json())
+                .hasSize(event("message", large, "").length());
         assertThat(harness.awaitCallback().json()).isEqualTo(event("message", "next", ""));
     }
 

@@ -25,10 +25,10 @@ final class Harness implements AutoCloseable {
     });
     private final HttpServer server;
     private final BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Callback> callbacks = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Said> callbacks = new LinkedBlockingQueue<>();
 
     /** What the service said, and under which number. */
-    record Callback(int number, String json) {}
+    record Said(int number, String json) {}
 
     /** A client of the stream, which is sent what the test says. */
     static final class Connection {
@@ -125,8 +125,8 @@ final class Harness implements AutoCloseable {
         return connection;
     }
 
-    Callback awaitCallback() throws InterruptedException {
-        Callback callback = callbacks.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    Said awaitCallback() throws InterruptedException {
+        Said callback = callbacks.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (callback == null) {
             throw new AssertionError("no callback came");
         }
@@ -165,7 +165,7 @@ final class Harness implements AutoCloseable {
         try (exchange) {
             String json = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             String number = exchange.getRequestURI().getPath().substring("/callback/".length());
-            callbacks.add(new Callback(Integer.parseInt(number), json));
+            callbacks.add(new Said(Integer.parseInt(number), json));
             exchange.sendResponseHeaders(202, -1);
         }
     }

@@ -63,6 +63,15 @@ final class ContractService implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
+        answer(exchange);
+        if (exchange.getRequestMethod().equals("DELETE")
+                && exchange.getRequestURI().getPath().equals("/")) {
+            // the console closes in order on its way out
+            new Thread(() -> System.exit(0), "contract-service-quit").start();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] request = exchange.getRequestBody().readNBytes(MOST_BYTES);
             String path = exchange.getRequestURI().getPath();
@@ -96,8 +105,6 @@ final class ContractService implements AutoCloseable {
                 return new Answer(201, "");
             }
             case "DELETE" -> {
-                // the console closes in order on its way out
-                new Thread(() -> System.exit(0), "contract-service-quit").start();
                 return new Answer(204, "");
             }
             default -> {

@@ -9,7 +9,6 @@ import dev.signalbox.sse.stream.HttpConnector;
 import dev.signalbox.sse.stream.SseConnection;
 import dev.signalbox.sse.stream.StreamFailure;
 import dev.signalbox.sse.stream.StreamRefused;
-import dev.signalbox.sse.stream.StreamRequest;
 import dev.signalbox.sse.stream.StreamUnavailable;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -86,8 +85,7 @@ final class ContractStream implements UpdateSource {
 
     private SessionEnd connectAndRead(UpdateSink sink) throws StreamFailure, InterruptedException {
         String resumeAfter = sink.resumeToken().orElse("");
-        StreamRequest request = new StreamRequest(parameters.streamUrl(), parameters.headers());
-        try (SseConnection next = connector.stream(request, resumeAfter)) {
+        try (SseConnection next = connector.stream(parameters.request(), resumeAfter)) {
             sink.closeOnCancel(next);
             use(next);
             if (!next.open()) {

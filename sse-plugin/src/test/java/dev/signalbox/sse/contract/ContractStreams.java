@@ -3,6 +3,7 @@ package dev.signalbox.sse.contract;
 import dev.signalbox.api.PluginContext;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.sse.stream.HttpConnector;
+import dev.signalbox.sse.stream.StreamLimits;
 import dev.signalbox.sse.stream.Timeouts;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -44,7 +45,7 @@ final class ContractStreams {
         String id = "stream-" + ++made;
         context.log().log(System.Logger.Level.INFO, "{0} is {1}", id, parameters.tag());
         HttpConnector connector = new HttpConnector(
-                new Timeouts(CONNECT_TIMEOUT, parameters.readTimeout().orElse(READ_TIMEOUT)));
+                new Timeouts(CONNECT_TIMEOUT, parameters.readTimeout().orElse(READ_TIMEOUT)), StreamLimits.DEFAULT);
         ContractStream stream = new ContractStream(
                 id, parameters, connector, new Callbacks(parameters.callbackUrl(), http, context.log()));
         open.put(id, new Open(stream, context.contribute(stream), connector));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signalbox.sse.stream.Header;
+import dev.signalbox.sse.stream.StreamRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param initialDelay the base of the back-off
  * @param readTimeout the silence after which the stream counts as lost
  * @param lastEventId the id the first request resumes after; empty for none
+ * @param body what the requests carry; empty for nothing
  */
 record StreamParameters(
         URI streamUrl,
@@ -30,7 +32,7 @@ record StreamParameters(
         String lastEventId,
         List<Header> headers,
         String method,
-        Optional<String> body) {
+        String body) {
     private static final JsonFactory JSON = new JsonFactory();
 
     /**
@@ -69,7 +71,11 @@ record StreamParameters(
                 texts.getOrDefault("lastEventId", ""),
                 List.copyOf(headers),
                 texts.getOrDefault("method", "GET"),
-                Optional.ofNullable(texts.get("body")));
+                texts.getOrDefault("body", ""));
+    }
+
+    StreamRequest request() {
+        return new StreamRequest(method, streamUrl, headers, body);
     }
 
     private static URI address(String name, Map<String, String> texts) {
