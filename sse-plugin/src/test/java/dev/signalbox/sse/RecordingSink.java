@@ -31,7 +31,7 @@ final class RecordingSink implements UpdateSink {
     private static final long PATIENCE_SECONDS = 10;
 
     private final boolean fresh;
-    private final @Nullable String token;
+    private volatile @Nullable String token;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<SessionEnd> end = new CompletableFuture<>();
 
@@ -39,6 +39,7 @@ final class RecordingSink implements UpdateSink {
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private boolean cancelled;
     private @Nullable Thread session;
+    private @Nullable RuntimeException refusing;
 
     private RecordingSink(boolean fresh, @Nullable String token) {
         this.fresh = fresh;
@@ -55,6 +56,17 @@ final class RecordingSink implements UpdateSink {
 
     static RecordingSink laterSession() {
         return new RecordingSink(false, null);
+    }
+
+    /** From now on emit throws this. */
+    synchronized void refuse(RuntimeException failure) {
+        refusing = failure;
+    }
+
+    private synchronized void throwIfRefusing() {
+        if (refusing != null) {
+            throw refusing;
+        }
     }
 
     RecordingSink run(UpdateSource source) {
@@ -161,6 +173,7 @@ final class RecordingSink implements UpdateSink {
         if (cancelled()) {
             throw new CancellationException("the session is over");
         }
+        throwIfRefusing();
         StringBuilder line = new StringBuilder("emit");
         for (SourceEvent event : events) {
             assertThat(event.source()).isEqualTo(source());
@@ -177,6 +190,7 @@ final class RecordingSink implements UpdateSink {
 
     @Override
     public void checkpoint(String resumeToken) {
+        token = resumeToken.isEmpty() ? null : resumeToken;
         lines.add("checkpoint " + resumeToken);
     }
 
