@@ -563,6 +563,44 @@ class OrderUpdateSourceTest {
     }
 
     @Test
+    void leavesWithinASecondWhileTheConsoleIsBehind() throws Exception {
+        Script script = server.streams("/s").thenSend("id: 1\n" + update("a", "X"));
+        sink.fallBehind();
+        sink.run(source()).awaitLine("behind");
+        sink.cancel();
+        script.awaitClientClosed();
+        assertThat(sink.lines()).containsExactly("opened", "behind");
+    }
+
+    @Test
+    void leavesWithinASecondWhileTheConsoleIsBehindWithTheSnapshot() throws Exception {
+        withSnapshot();
+        Script script = server.streams("/s").thenSend("id: 1\n" + update("a", "X"));
+        server.answers("/o", "200 OK", "", "[{\"orderId\":\"a\"}]");
+        sink.fallBehind();
+        sink.run(source()).awaitLine("behind");
+        sink.cancel();
+        script.awaitClientClosed();
+        assertThat(sink.lines()).doesNotContain("checkpoint 1");
+    }
+
+    @Test
+    void leavesWithinASecondWhileNoMoreCanBeHeld() throws Exception {
+        withSnapshot();
+        settings.change("max-held", "1");
+        Script stream =
+                server.streams("/s").thenSend(update("a", "X") + ": one\n").thenSend(update("b", "X") + ": two\n");
+        Script snapshot = server.answers("/o", "");
+        sink.run(source()).awaitLine("heartbeat");
+        server.nextRequest();
+        server.nextRequest();
+        sink.cancel();
+        stream.awaitClientClosed();
+        snapshot.awaitClientClosed();
+        assertThat(sink.orders()).isEmpty();
+    }
+
+    @Test
     void aSessionCancelledBeforehandAsksNothing() throws Exception {
         sink.cancel();
         sink.run(source()).failure(StreamLost.class);

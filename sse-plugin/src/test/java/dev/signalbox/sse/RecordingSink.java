@@ -40,6 +40,7 @@ final class RecordingSink implements UpdateSink {
     private boolean cancelled;
     private @Nullable Thread session;
     private @Nullable RuntimeException refusing;
+    private boolean behind;
 
     private RecordingSink(boolean fresh, @Nullable String token) {
         this.fresh = fresh;
@@ -61,6 +62,28 @@ final class RecordingSink implements UpdateSink {
     /** From now on emit throws this. */
     synchronized void refuse(RuntimeException failure) {
         refusing = failure;
+    }
+
+    /** From now on emit waits, as for a console that is behind, until the session is cancelled. */
+    synchronized void fallBehind() {
+        behind = true;
+    }
+
+    private synchronized void waitWhileBehind() {
+        try {
+            if (behind) {
+                lines.add("behind");
+            }
+            while (behind && !cancelled) {
+                wait();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the session is over");
+        }
+        if (behind) {
+            throw new CancellationException("the session is over");
+        }
     }
 
     private synchronized void throwIfRefusing() {
@@ -106,6 +129,7 @@ final class RecordingSink implements UpdateSink {
         Thread thread;
         synchronized (this) {
             cancelled = true;
+            notifyAll();
             while (!resources.isEmpty()) {
                 close(resources.pop());
             }
@@ -174,6 +198,7 @@ final class RecordingSink implements UpdateSink {
             throw new CancellationException("the session is over");
         }
         throwIfRefusing();
+        waitWhileBehind();
         StringBuilder line = new StringBuilder("emit");
         for (SourceEvent event : events) {
             assertThat(event.source()).isEqualTo(source());
