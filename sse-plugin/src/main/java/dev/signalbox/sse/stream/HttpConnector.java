@@ -1,19 +1,10 @@
 package dev.signalbox.sse.stream;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.charset.CodingErrorAction;
+import dev.signalbox.sse.stream.ClientSetup.Client;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.config.CharCodingConfig;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +15,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpConnector implements AutoCloseable {
     private static final Duration LONGEST_SILENCE_OF_A_DOWNLOAD = Duration.ofMinutes(1);
-    private static final int MAX_HEADER_LINE_BYTES = 64 * 1024;
-    private static final int MAX_HEADERS = 1_000;
 
     private final Timeouts timeouts;
+    private final ClientSetup setup;
     private final AtomicReference<@Nullable Client> client = new AtomicReference<>();
     private volatile boolean closed;
 
-    /** A client and the pool of its connections. */
-    private record Client(CloseableHttpClient http, PoolingHttpClientConnectionManager pool) {}
+    /**
+     * Makes a connector that reaches servers in the usual way.
+     *
+     * @param timeouts how long to wait for a server
+     */
+    public HttpConnector(Timeouts timeouts) {
+        this(timeouts, Access.USUAL);
+    }
 
     /**
      * Makes a connector.
      *
      * @param timeouts how long to wait for a server
+     * @param access by which way and with whose trust servers are reached
      */
-    public HttpConnector(Timeouts timeouts) {
+    public HttpConnector(Timeouts timeouts, Access access) {
+        this(timeouts, access, NameLookup.OF_THE_SYSTEM, SystemProxies.ofThisProcess());
+    }
+
+    HttpConnector(Timeouts timeouts, Access access, NameLookup names, SystemProxies system) {
         this.timeouts = timeouts;
+        this.setup = new ClientSetup(timeouts, access, names, system);
     }
 
     /**
@@ -85,7 +87,7 @@ public final class HttpConnector implements AutoCloseable {
     CloseableHttpClient http() throws StreamLost {
         Client made = client.get();
         if (made == null && !closed) {
-            Client mine = makeClient();
+            Client mine = setup.make();
             made = client.compareAndSet(null, mine) ? mine : client.get();
         }
         if (closed) {
@@ -104,39 +106,6 @@ public final class HttpConnector implements AutoCloseable {
                 ? 0
                 : made.pool().getTotalStats().getLeased()
                         + made.pool().getTotalStats().getAvailable();
-    }
-
-    private Client makeClient() {
-        PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .charCodingConfig(CharCodingConfig.custom()
-                                .setCharset(UTF_8)
-                                .setMalformedInputAction(CodingErrorAction.REPLACE)
-                                .setUnmappableInputAction(CodingErrorAction.REPLACE)
-                                .build())
-                        .http1Config(Http1Config.custom()
-                                .setMaxLineLength(MAX_HEADER_LINE_BYTES)
-                                .setMaxHeaderCount(MAX_HEADERS)
-                                .build())
-                        .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(timeout(timeouts.connect()))
-                        .setSocketTimeout(timeout(timeouts.idle()))
-                        .build())
-                .build();
-        CloseableHttpClient http = HttpClients.custom()
-                .setConnectionManager(pool)
-                // a connection carries one answer; kept in the pool it would outlive the stream
-                .setConnectionReuseStrategy((request, response, context) -> false)
-                // it would repeat a 503 by itself; the console decides when to ask again
-                .disableAutomaticRetries()
-                // it would send credentials on, and does not say what was wrong with a Location
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .setUserAgent("Signalbox")
-                .build();
-        return new Client(http, pool);
     }
 
     static Timeout timeout(Duration duration) {
