@@ -41,7 +41,7 @@ final class OrderSession {
         this.sink = sink;
         this.clock = clock;
         this.lostAt = lostAt;
-        this.headers = new RequestHeaders(settings.headerLines(), settings.token());
+        this.headers = new RequestHeaders(url, settings);
         this.gate = new SnapshotGate(sink, settings.snapshot().isPresent(), MOST_HELD_EVENTS);
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an operator can set, read once. A change makes a new record and with it a new source. */
 record SseSettings(
@@ -20,7 +21,7 @@ record SseSettings(
         Optional<URI> snapshot,
         Set<String> orders,
         List<String> headerLines,
-        Optional<String> token,
+        AccessSettings access,
         Timeouts timeouts,
         SettledRule settledRule,
         WhenSettled whenSettled,
@@ -33,7 +34,6 @@ record SseSettings(
     static final Setting<Set<String>> ORDERS = Setting.texts("orders", "Orders to watch", Set.of());
     static final Setting<List<String>> HEADER =
             Setting.lines("header", "Headers to send (Name: value)").keptSecret();
-    static final Setting<Optional<String>> TOKEN = Setting.secret("token", "Bearer token");
     static final Setting<Duration> CONNECT_TIMEOUT =
             Setting.duration("connect-timeout", "Give up connecting after", Duration.ofSeconds(10));
     static final Setting<Duration> IDLE_TIMEOUT =
@@ -51,12 +51,12 @@ record SseSettings(
             1,
             256 * KIB);
 
-    static final List<Setting<?>> ALL = List.of(
+    private static final List<Setting<?>> OWN = List.of(
             URL,
             SNAPSHOT,
             ORDERS,
             HEADER,
-            TOKEN,
+            AccessSettings.TOKEN,
             CONNECT_TIMEOUT,
             IDLE_TIMEOUT,
             SETTLED_STATES,
@@ -64,8 +64,12 @@ record SseSettings(
             CLOSE_WHEN_SETTLED,
             MAX_EVENT_SIZE);
 
+    static final List<Setting<?>> ALL = Stream.of(OWN, AccessSettings.MORE)
+            .<Setting<?>>flatMap(List::stream)
+            .toList();
+
     /** What the dialog for a new stream asks; the others are preferences. */
-    static final List<Setting<?>> ASKED = List.of(URL, SNAPSHOT, ORDERS, HEADER, TOKEN);
+    static final List<Setting<?>> ASKED = List.of(URL, SNAPSHOT, ORDERS, HEADER, AccessSettings.TOKEN);
 
     SseSettings {
         // rows of orders that have not moved yet come in the order they were written
@@ -79,7 +83,7 @@ record SseSettings(
                 settings.get(SNAPSHOT),
                 settings.get(ORDERS),
                 settings.get(HEADER),
-                settings.get(TOKEN),
+                AccessSettings.read(settings),
                 new Timeouts(settings.get(CONNECT_TIMEOUT), settings.get(IDLE_TIMEOUT)),
                 new SettledRule(settings.get(SETTLED_STATES), settings.get(SETTLED_STATUSES)),
                 settings.get(CLOSE_WHEN_SETTLED) ? WhenSettled.CLOSE : WhenSettled.STAY_OPEN,

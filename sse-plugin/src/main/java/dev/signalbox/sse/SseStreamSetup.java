@@ -37,8 +37,9 @@ final class SseStreamSetup implements StreamSetup {
         URI url = settings.url()
                 .orElseThrow(() -> new FatalSourceException(
                         "There is no stream address.", "Give one, such as https://example.com/orders/stream."));
-        try (HttpConnector connector =
-                new HttpConnector(new Timeouts(settings.timeouts().connect(), LISTENING))) {
+        try (HttpConnector connector = new HttpConnector(
+                new Timeouts(settings.timeouts().connect(), LISTENING),
+                settings.access().way())) {
             return new StreamTrial(connector, settings, LISTENING).run(url);
         } catch (StreamRefused refused) {
             throw new FatalSourceException(String.valueOf(refused.getMessage()), refused.nextStep(), refused);

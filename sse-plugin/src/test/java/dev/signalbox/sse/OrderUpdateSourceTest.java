@@ -520,7 +520,7 @@ class OrderUpdateSourceTest {
     private OrderUpdateSource source() {
         SseSettings read = SseSettings.read(settings);
         connector.close();
-        connector = new HttpConnector(read.timeouts());
+        connector = new HttpConnector(read.timeouts(), read.access().way());
         return new OrderUpdateSource(read.url().orElseThrow(), read, connector, now::get);
     }
 
