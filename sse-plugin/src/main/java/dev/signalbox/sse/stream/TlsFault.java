@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TlsFault {
     private static final Pattern ALERT = Pattern.compile("alert: (\\w+)");
+    /** Newer Java runtimes repeat the alert's name in front of their messages. */
+    private static final Pattern NAME_OF_ALERT = Pattern.compile("^\\(\\w+\\) ");
+
     private static final Set<String> ABOUT_OUR_CERTIFICATE = Set.of(
             "access_denied",
             "bad_certificate",
@@ -110,6 +113,8 @@ final class TlsFault {
 
     private static String text(Throwable fault) {
         String message = fault.getMessage();
-        return message == null ? fault.getClass().getSimpleName() : message.strip();
+        return message == null
+                ? fault.getClass().getSimpleName()
+                : NAME_OF_ALERT.matcher(message.strip()).replaceFirst("");
     }
 }
