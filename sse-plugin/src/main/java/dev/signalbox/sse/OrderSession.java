@@ -42,7 +42,7 @@ final class OrderSession {
         this.sink = sink;
         this.clock = clock;
         this.picture = picture;
-        this.headers = new RequestHeaders(settings.headerLines(), settings.token());
+        this.headers = new RequestHeaders(url, settings);
         this.gate = settings.snapshot().isPresent()
                 ? SnapshotGate.closed(sink, picture, settings.snapshotLimits().heldEvents())
                 : SnapshotGate.open(sink);

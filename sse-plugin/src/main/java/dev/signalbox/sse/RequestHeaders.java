@@ -1,52 +1,60 @@
 package dev.signalbox.sse;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.signalbox.api.FatalSourceException;
 import dev.signalbox.sse.stream.Header;
+import dev.signalbox.sse.stream.PublicAddress;
 import dev.signalbox.sse.stream.StreamRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes requests from what the operator configured: lines of headers, a token, a user name in the address. */
+/**
+ * Makes the requests of one session from what the operator configured: lines of headers, credentials, a user in an
+ * address. All of it is meant for the server of the stream. A snapshot on another server gets none of it, only the user in
+ * its own address, unless the operator says that it is to be shared.
+ */
 final class RequestHeaders {
+    private static final String AUTHORIZATION = "Authorization";
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Set<String> NOT_OURS_TO_SET =
             Set.of("connection", "content-length", "transfer-encoding", "upgrade");
 
+    private final URI stream;
     private final List<String> lines;
-    private final Optional<String> token;
+    private final boolean shared;
+    private final Credentials credentials;
 
-    RequestHeaders(List<String> lines, Optional<String> token) {
-        this.lines = List.copyOf(lines);
-        this.token = token;
+    RequestHeaders(URI stream, SseSettings settings) {
+        this.stream = stream;
+        this.lines = settings.headerLines();
+        this.shared = settings.access().shared();
+        this.credentials = new Credentials(settings.access());
     }
 
     /**
-     * Makes a request.
+     * Makes a request; waits for a token, where a command has to fetch it.
      *
-     * @throws FatalSourceException if a line is no header; its value, which may be secret, is not told
+     * @throws FatalSourceException if a line is no header, whose value is not told as it may be secret, or if there is
+     *     more than one way to say who we are
+     * @throws TokenUnavailableException if there is no token now
+     * @throws InterruptedException if the session is cancelled meanwhile
      */
-    StreamRequest to(URI address) throws FatalSourceException {
+    StreamRequest to(URI address) throws FatalSourceException, TokenUnavailableException, InterruptedException {
         List<Header> headers = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            headers.add(header(i + 1, lines.get(i)));
+        if (shared || PublicAddress.sameServer(stream, address)) {
+            for (int i = 0; i < lines.size(); i++) {
+                headers.add(header(i + 1, lines.get(i)));
+            }
+            credentials.check(
+                    address, headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(AUTHORIZATION)));
+            credentials.authorization().ifPresent(value -> headers.add(new Header(AUTHORIZATION, value)));
         }
-        boolean given = headers.stream().anyMatch(header -> header.name().equalsIgnoreCase("Authorization"));
-        if (token.isPresent()) {
-            headers.removeIf(header -> header.name().equalsIgnoreCase("Authorization"));
-            headers.add(new Header("Authorization", "Bearer " + token.get().strip()));
-        } else if (!given && address.getUserInfo() != null) {
-            String credentials =
-                    Base64.getEncoder().encodeToString(address.getUserInfo().getBytes(UTF_8));
-            headers.add(new Header("Authorization", "Basic " + credentials));
+        if (address.getUserInfo() != null) {
+            headers.add(new Header(AUTHORIZATION, Credentials.basic(address.getUserInfo())));
         }
         return new StreamRequest(withoutUserInfo(address), headers);
     }

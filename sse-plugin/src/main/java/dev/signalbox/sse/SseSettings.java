@@ -4,6 +4,7 @@ import dev.signalbox.api.Setting;
 import dev.signalbox.api.Settings;
 import dev.signalbox.api.WhenSettled;
 import dev.signalbox.sse.stream.EventStreamParser;
+import dev.signalbox.sse.stream.HttpConnector;
 import dev.signalbox.sse.stream.StreamLimits;
 import dev.signalbox.sse.stream.Timeouts;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an operator can set, read once. A change makes a new record and with it a new source. */
 record SseSettings(
@@ -21,7 +23,7 @@ record SseSettings(
         Optional<URI> snapshot,
         Set<String> orders,
         List<String> headerLines,
-        Optional<String> token,
+        AccessSettings access,
         Timeouts timeouts,
         SettledRule settledRule,
         WhenSettled whenSettled,
@@ -39,7 +41,6 @@ record SseSettings(
     static final Setting<Set<String>> ORDERS = Setting.texts("orders", "Orders to watch", Set.of());
     static final Setting<List<String>> HEADER =
             Setting.lines("header", "Headers to send (Name: value)").keptSecret();
-    static final Setting<Optional<String>> TOKEN = Setting.secret("token", "Bearer token");
     static final Setting<Duration> CONNECT_TIMEOUT =
             Setting.duration("connect-timeout", "Give up connecting after", Duration.ofSeconds(10));
     static final Setting<Duration> IDLE_TIMEOUT =
@@ -88,12 +89,12 @@ record SseSettings(
     static final Setting<Integer> MAX_HELD = Setting.number(
             "max-held", "Hold updates until the snapshot has come", SnapshotLimits.DEFAULT.heldEvents(), 1, 10_000_000);
 
-    static final List<Setting<?>> ALL = List.of(
+    private static final List<Setting<?>> OWN = List.of(
             URL,
             SNAPSHOT,
             ORDERS,
             HEADER,
-            TOKEN,
+            AccessSettings.TOKEN,
             CONNECT_TIMEOUT,
             IDLE_TIMEOUT,
             SETTLED_STATES,
@@ -113,8 +114,12 @@ record SseSettings(
             SNAPSHOT_TIMEOUT,
             MAX_HELD);
 
+    static final List<Setting<?>> ALL = Stream.of(OWN, AccessSettings.MORE)
+            .<Setting<?>>flatMap(List::stream)
+            .toList();
+
     /** What the dialog for a new stream asks; the others are preferences. */
-    static final List<Setting<?>> ASKED = List.of(URL, SNAPSHOT, ORDERS, HEADER, TOKEN);
+    static final List<Setting<?>> ASKED = List.of(URL, SNAPSHOT, ORDERS, HEADER, AccessSettings.TOKEN);
 
     SseSettings {
         // rows of orders that have not moved yet come in the order they were written
@@ -128,7 +133,7 @@ record SseSettings(
                 settings.get(SNAPSHOT),
                 settings.get(ORDERS),
                 settings.get(HEADER),
-                settings.get(TOKEN),
+                AccessSettings.read(settings),
                 new Timeouts(settings.get(CONNECT_TIMEOUT), settings.get(IDLE_TIMEOUT)),
                 new SettledRule(settings.get(SETTLED_STATES), settings.get(SETTLED_STATUSES)),
                 settings.get(CLOSE_WHEN_SETTLED) ? WhenSettled.CLOSE : WhenSettled.STAY_OPEN,
@@ -145,6 +150,10 @@ record SseSettings(
                         settings.get(MAX_SNAPSHOT_SIZE) * KIB * KIB,
                         settings.get(SNAPSHOT_TIMEOUT),
                         settings.get(MAX_HELD)));
+    }
+
+    HttpConnector connector(Timeouts withTimeouts) {
+        return new HttpConnector(withTimeouts, streamLimits, access.way());
     }
 
     /** Leaves out what may be a credential. */

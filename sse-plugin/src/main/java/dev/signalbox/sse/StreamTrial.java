@@ -7,6 +7,7 @@ import dev.signalbox.sse.stream.EventStreamParser;
 import dev.signalbox.sse.stream.HttpConnector;
 import dev.signalbox.sse.stream.SseConnection;
 import dev.signalbox.sse.stream.StreamLost;
+import dev.signalbox.sse.stream.StreamRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,16 +19,15 @@ final class StreamTrial {
     private final HttpConnector connector;
     private final SseSettings settings;
     private final Duration listening;
-    private final RequestHeaders headers;
 
     StreamTrial(HttpConnector connector, SseSettings settings, Duration listening) {
         this.connector = connector;
         this.settings = settings;
         this.listening = listening;
-        this.headers = new RequestHeaders(settings.headerLines(), settings.token());
     }
 
     String run(URI url) throws Exception {
+        RequestHeaders headers = new RequestHeaders(url, settings);
         String stream;
         try (SseConnection connection = connector.stream(
                 headers.to(url)
@@ -36,7 +36,7 @@ final class StreamTrial {
             stream = connection.open() ? listen(connection) : "The server answered 204: it has nothing to send.";
         }
         return settings.snapshot().isPresent()
-                ? stream + " " + snapshot(settings.snapshot().get())
+                ? stream + " " + snapshot(headers.to(settings.snapshot().get()))
                 : stream;
     }
 
@@ -63,10 +63,10 @@ final class StreamTrial {
                 : "The stream is open; no event arrived within " + listening.toSeconds() + " s.";
     }
 
-    private String snapshot(URI address) throws Exception {
+    private String snapshot(StreamRequest request) throws Exception {
         List<OrderEvent> orders = new ArrayList<>();
         try (Download download = connector.download(
-                headers.to(address),
+                request,
                 settings.snapshotLimits().documentBytes(),
                 settings.snapshotLimits().silence())) {
             new OrderDecoder("trial", settings.settledRule(), settings.decoderLimits())

@@ -616,7 +616,7 @@ class OrderUpdateSourceTest {
 
     private HttpConnector connectorAsSet() {
         SseSettings read = SseSettings.read(settings);
-        return new HttpConnector(read.timeouts(), read.streamLimits());
+        return read.connector(read.timeouts());
     }
 
     private void withSnapshot() {

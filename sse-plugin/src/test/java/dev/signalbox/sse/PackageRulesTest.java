@@ -13,7 +13,8 @@ class PackageRulesTest {
     @ArchTest
     static final ArchRule onlyTheConnectorAndItsFriendsSeeTheHttpClient = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.stream\\.(HttpConnector|HttpExchange|Redirect|TransportFault)(\\$.*)?")
+            .haveNameNotMatching(
+                    ".*\\.stream\\.(CertificateHint|ClientSetup|Dialer|HttpConnector|HttpExchange|ProxyAnswers|ProxyRoutes|Redirect|TransportFault|Way)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hc..");

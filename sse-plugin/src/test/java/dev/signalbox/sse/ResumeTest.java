@@ -27,7 +27,7 @@ class ResumeTest {
         server = FakeServer.start();
         settings = TextSettings.of("url", server.uri("/s").toString());
         SseSettings read = SseSettings.read(settings);
-        connector = new HttpConnector(read.timeouts(), read.streamLimits());
+        connector = read.connector(read.timeouts());
     }
 
     @AfterEach

@@ -61,7 +61,19 @@ class SsePluginTest {
                 new String[] {"settled-states", "GONE"},
                 new String[] {"settled-statuses", "DONE"},
                 new String[] {"close-when-settled", "false"},
-                new String[] {"max-event-size", "64"})) {
+                new String[] {"max-event-size", "64"},
+                new String[] {"user", "u"},
+                new String[] {"password", "p"},
+                new String[] {"token-command", "pass show api"},
+                new String[] {"token-file", "token"},
+                new String[] {"share-credentials", "true"},
+                new String[] {"proxy", "none"},
+                new String[] {"proxy-user", "u"},
+                new String[] {"proxy-password", "p"},
+                new String[] {"trust-store", "ca.pem"},
+                new String[] {"trust-store-password", "p"},
+                new String[] {"client-certificate", "me.p12"},
+                new String[] {"client-certificate-password", "p"})) {
             Contribution before = context.live.get(0);
             settings.change(change);
             assertThat(context.live).as(change[0]).hasSize(1).doesNotContain(before);
@@ -131,9 +143,17 @@ class SsePluginTest {
         assertThat(plugin.settings())
                 .filteredOn(Setting::secret)
                 .extracting(Setting::key)
-                .containsExactly("header", "token");
-        settings.change("url", "http://u:pw@127.0.0.1/s", "token", "pw", "header", "X: pw");
-        assertThat(SseSettings.read(settings).toString()).doesNotContain("pw");
+                .containsExactly(
+                        "header",
+                        "token",
+                        "password",
+                        "proxy-password",
+                        "trust-store-password",
+                        "client-certificate-password");
+        settings.change("url", "http://u:pw@127.0.0.1/s", "token", "pw", "header", "X: pw", "password", "pw");
+        settings.change("proxy-user", "pw", "proxy-password", "pw", "trust-store", "f", "trust-store-password", "pw");
+        SseSettings read = SseSettings.read(settings);
+        assertThat(read + " " + read.access() + " " + read.access().way()).doesNotContain("pw");
     }
 
     @Test
@@ -163,6 +183,18 @@ class SsePluginTest {
                         "max-header-size=64",
                         "max-snapshot-size=64",
                         "snapshot-timeout=1m",
-                        "max-held=100000");
+                        "max-held=100000",
+                        "user=",
+                        "password=",
+                        "token-command=",
+                        "token-file=",
+                        "share-credentials=false",
+                        "proxy=",
+                        "proxy-user=",
+                        "proxy-password=",
+                        "trust-store=",
+                        "trust-store-password=",
+                        "client-certificate=",
+                        "client-certificate-password=");
     }
 }

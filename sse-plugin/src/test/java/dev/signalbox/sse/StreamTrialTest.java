@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.api.FatalSourceException;
 import dev.signalbox.sse.stream.FakeServer;
+import dev.signalbox.sse.stream.TestCertificates;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,18 @@ class StreamTrialTest {
         assertThatThrownBy(() -> test("snapshot", server.uri("/orders").toString()))
                 .isInstanceOf(FatalSourceException.class)
                 .hasMessageContaining("snapshot cannot be read");
+    }
+
+    @Test
+    void triesWithTheTrustAndTheCredentialsOfTheStream() throws Exception {
+        TestCertificates certificates = TestCertificates.get();
+        server.close();
+        server = FakeServer.startSecured(certificates.server(TestCertificates.GOOD));
+        server.streams("/stream").thenSend("data: {}\n\n");
+        String trusted = certificates.authority().toString();
+        assertThat(test("trust-store", trusted, "user", "u", "password", "p"))
+                .isEqualTo("The stream is open and sends events.");
+        assertThat(server.nextRequest().header("Authorization")).isEqualTo("Basic dTpw");
     }
 
     @Test

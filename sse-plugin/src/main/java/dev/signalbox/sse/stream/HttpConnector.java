@@ -1,19 +1,10 @@
 package dev.signalbox.sse.stream;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.charset.CodingErrorAction;
+import dev.signalbox.sse.stream.ClientSetup.Client;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.config.CharCodingConfig;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +16,35 @@ import org.jspecify.annotations.Nullable;
 public final class HttpConnector implements AutoCloseable {
     private final Timeouts timeouts;
     private final StreamLimits limits;
+    private final ClientSetup setup;
     private final AtomicReference<@Nullable Client> client = new AtomicReference<>();
     private volatile boolean closed;
 
-    /** A client and the pool of its connections. */
-    private record Client(CloseableHttpClient http, PoolingHttpClientConnectionManager pool) {}
+    /**
+     * Makes a connector that reaches servers in the usual way.
+     *
+     * @param timeouts how long to wait for a server
+     * @param limits what a server may ask of us
+     */
+    public HttpConnector(Timeouts timeouts, StreamLimits limits) {
+        this(timeouts, limits, Access.USUAL);
+    }
 
     /**
      * Makes a connector.
      *
      * @param timeouts how long to wait for a server
      * @param limits what a server may ask of us
+     * @param access by which way and with whose trust servers are reached
      */
-    public HttpConnector(Timeouts timeouts, StreamLimits limits) {
+    public HttpConnector(Timeouts timeouts, StreamLimits limits, Access access) {
+        this(timeouts, limits, access, NameLookup.OF_THE_SYSTEM, SystemProxies.ofThisProcess());
+    }
+
+    HttpConnector(Timeouts timeouts, StreamLimits limits, Access access, NameLookup names, SystemProxies system) {
         this.timeouts = timeouts;
         this.limits = limits;
+        this.setup = new ClientSetup(timeouts, limits, access, names, system);
     }
 
     /**
@@ -83,7 +88,7 @@ public final class HttpConnector implements AutoCloseable {
     CloseableHttpClient http() throws StreamLost {
         Client made = client.get();
         if (made == null && !closed) {
-            Client mine = makeClient();
+            Client mine = setup.make();
             made = client.compareAndSet(null, mine) ? mine : client.get();
         }
         if (closed) {
@@ -102,39 +107,6 @@ public final class HttpConnector implements AutoCloseable {
                 ? 0
                 : made.pool().getTotalStats().getLeased()
                         + made.pool().getTotalStats().getAvailable();
-    }
-
-    private Client makeClient() {
-        PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .charCodingConfig(CharCodingConfig.custom()
-                                .setCharset(UTF_8)
-                                .setMalformedInputAction(CodingErrorAction.REPLACE)
-                                .setUnmappableInputAction(CodingErrorAction.REPLACE)
-                                .build())
-                        .http1Config(Http1Config.custom()
-                                .setMaxLineLength(limits.headerBytes())
-                                .setMaxHeaderCount(StreamLimits.MAX_HEADER_LINES)
-                                .build())
-                        .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(timeout(timeouts.connect()))
-                        .setSocketTimeout(timeout(timeouts.idle()))
-                        .build())
-                .build();
-        CloseableHttpClient http = HttpClients.custom()
-                .setConnectionManager(pool)
-                // a connection carries one answer; kept in the pool it would outlive the stream
-                .setConnectionReuseStrategy((request, response, context) -> false)
-                // it would repeat a 503 by itself; the console decides when to ask again
-                .disableAutomaticRetries()
-                // it would send credentials on, and does not say what was wrong with a Location
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .setUserAgent("Signalbox")
-                .build();
-        return new Client(http, pool);
     }
 
     static Timeout timeout(Duration duration) {

@@ -50,6 +50,30 @@ public final class PublicAddress {
                 : text.append('?').append(query).toString();
     }
 
+    /**
+     * Whether what is meant for the one server may go to the other: same scheme, host and port, or the step from http to
+     * https on the usual port of the same host.
+     *
+     * @param from an http or https address
+     * @param to another
+     * @return true for the same server
+     */
+    public static boolean sameServer(URI from, URI to) {
+        if (!from.getHost().equalsIgnoreCase(to.getHost())) {
+            return false;
+        }
+        boolean sameScheme = from.getScheme().equalsIgnoreCase(to.getScheme());
+        return (sameScheme && port(from) == port(to)) || (!isSecure(from) && isSecure(to) && port(to) == 443);
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : isSecure(uri) ? 443 : 80;
+    }
+
+    private static boolean isSecure(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
     private static boolean isCredential(String parameter) {
         int equals = parameter.indexOf('=');
         return CREDENTIALS.contains((equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT));

@@ -8,36 +8,52 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
-import org.jspecify.annotations.Nullable;
 
 /** Says in words what went wrong between here and the server. */
 final class TransportFault {
     private TransportFault() {}
 
-    static StreamFailure connecting(IOException fault, URI uri, Timeouts timeouts, Duration silence) {
-        String server = server(uri);
-        Throwable certificate = certificateProblem(fault);
-        if (certificate != null) {
-            return new StreamRefused(
-                    "The certificate of " + server + " is not accepted: " + text(certificate) + ".",
-                    "Check the address, or install a certificate that this machine trusts.",
-                    fault);
+    /** The way to a server or a proxy, up to the first byte. */
+    static StreamFailure dialling(IOException fault, String whom, Timeouts timeouts) {
+        return fault instanceof StreamFailure said ? said : new StreamLost(onTheWay(fault, whom, timeouts), fault);
+    }
+
+    /** The handshake. */
+    static StreamFailure securing(IOException fault, String server, Timeouts timeouts) {
+        if (fault instanceof StreamFailure said) {
+            return said;
         }
-        return new StreamLost(beforeTheAnswer(fault, server, timeouts, silence), fault);
+        if (fault instanceof SocketTimeoutException) {
+            return new StreamLost(
+                    "No secure connection to " + server + " within " + Timeouts.words(timeouts.connect()) + ".", fault);
+        }
+        Optional<StreamRefused> refusal = TlsFault.refusal(fault, server);
+        return refusal.isPresent() ? refusal.get() : new StreamLost(TlsFault.brokenOff(fault, server), fault);
+    }
+
+    /** Between the question and the answer. */
+    static StreamFailure connecting(IOException fault, URI uri, Timeouts timeouts, Duration silence) {
+        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamFailure said) {
+                return said;
+            }
+        }
+        String server = server(uri);
+        Optional<StreamRefused> refusal = TlsFault.refusal(fault, server);
+        return refusal.isPresent()
+                ? refusal.get()
+                : new StreamLost(beforeTheAnswer(fault, server, timeouts, silence), fault);
     }
 
     static StreamLost reading(IOException fault, Duration silence) {
@@ -50,30 +66,41 @@ final class TransportFault {
         return uri.getHost() + ":" + port;
     }
 
+    private static String onTheWay(IOException fault, String whom, Timeouts timeouts) {
+        if (fault instanceof SocketTimeoutException) {
+            return "No connection to " + whom + " within " + Timeouts.words(timeouts.connect()) + ".";
+        }
+        if (fault instanceof UnknownHostException) {
+            return "The host name of " + whom + " is unknown: is it spelled right, and is the network up?";
+        }
+        if (fault instanceof NoRouteToHostException) {
+            return "There is no route to " + whom + ": is the network up?";
+        }
+        if (fault instanceof ConnectException) {
+            return text(fault).toLowerCase(Locale.ROOT).contains("refused")
+                    ? "Connection refused by " + whom + ": is the " + (whom.contains("proxy ") ? "proxy" : "server")
+                            + " running?"
+                    : "Could not connect to " + whom + ": " + text(fault) + ".";
+        }
+        return "Connecting to " + whom + " failed: " + text(fault) + ".";
+    }
+
     private static String beforeTheAnswer(IOException fault, String server, Timeouts timeouts, Duration silence) {
-        if (fault instanceof ConnectTimeoutException) {
-            return "No connection to " + server + " within " + Timeouts.words(timeouts.connect()) + ".";
+        if (fault instanceof ConnectTimeoutException
+                || fault instanceof UnknownHostException
+                || fault instanceof NoRouteToHostException
+                || fault instanceof ConnectException) {
+            return onTheWay(fault, server, timeouts);
         }
         if (fault instanceof SocketTimeoutException) {
             return server + " accepted the connection but did not answer within " + Timeouts.words(silence)
                     + "; a proxy may be holding the answer back.";
         }
-        if (fault instanceof UnknownHostException) {
-            return "The host name of " + server + " is unknown: is it spelled right, and is the network up?";
-        }
-        if (fault instanceof NoRouteToHostException) {
-            return "There is no route to " + server + ": is the network up?";
-        }
-        if (fault instanceof ConnectException) {
-            return text(fault).toLowerCase(Locale.ROOT).contains("refused")
-                    ? "Connection refused by " + server + ": is the server running?"
-                    : "Could not connect to " + server + ": " + text(fault) + ".";
-        }
         if (fault instanceof NoHttpResponseException || fault instanceof ConnectionClosedException) {
             return server + " closed the connection before it answered.";
         }
         if (fault instanceof SSLException) {
-            return "No secure connection to " + server + ": " + text(fault) + ".";
+            return TlsFault.brokenOff(fault, server);
         }
         if (fault instanceof SocketException) {
             return server + " reset the connection before it answered.";
@@ -106,20 +133,6 @@ final class TransportFault {
             return "The compressed stream is damaged: " + text(fault) + ".";
         }
         return "The stream broke off: " + text(fault) + ".";
-    }
-
-    /** A refused certificate comes wrapped; a handshake that merely breaks off has no such cause. */
-    private static @Nullable Throwable certificateProblem(Throwable fault) {
-        Throwable found = null;
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException
-                    || cause instanceof CertPathBuilderException
-                    || cause instanceof CertPathValidatorException
-                    || cause instanceof SSLPeerUnverifiedException) {
-                found = cause;
-            }
-        }
-        return found;
     }
 
     private static String text(Throwable fault) {

@@ -306,7 +306,7 @@ class ClosingTest {
     }
 
     /** Fills the queue of a server that accepts nobody, until the next one to connect has to wait. */
-    private static void fill(ServerSocket full, List<Socket> fillers) throws IOException {
+    static void fill(ServerSocket full, List<Socket> fillers) throws IOException {
         while (true) {
             Socket filler = new Socket();
             fillers.add(filler);

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * A server on the loopback interface that says exactly what it is told, byte by byte, and breaks where it is told. Each
@@ -57,14 +59,25 @@ public final class FakeServer implements AutoCloseable {
     }
 
     public static FakeServer start() throws IOException {
-        FakeServer server = new FakeServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        return start(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    /** A server that speaks TLS, as the context says. */
+    public static FakeServer startSecured(SSLContext context) throws IOException {
+        return start(context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    /** A server that takes its connections as the socket makes them. */
+    static FakeServer start(ServerSocket listening) {
+        FakeServer server = new FakeServer(listening);
         server.accepting.setDaemon(true);
         server.accepting.start();
         return server;
     }
 
     public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + listening.getLocalPort() + path);
+        return URI.create((listening instanceof SSLServerSocket ? "https" : "http") + "://127.0.0.1:"
+                + listening.getLocalPort() + path);
     }
 
     public int port() {
