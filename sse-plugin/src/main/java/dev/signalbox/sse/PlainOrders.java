@@ -30,6 +30,7 @@ final class PlainOrders implements KnownTexts.Source {
     private static final long ABOVE_SPACE = ByteWords.each(' ' + 1);
     private static final long[] HEADS = heads();
 
+    private static final char REPLACEMENT = '\uFFFD';
     private static final int ASKED = 1;
     private static final int STATE_SETTLES = 2;
     private static final int STATUS_SETTLES = 4;
@@ -105,7 +106,7 @@ final class PlainOrders implements KnownTexts.Source {
         }
         for (int count = 0; count < mostOrders; count++) {
             Known id = symbol('"') ? text(ids) : null;
-            if (id == null || id.stamp == event || !symbol(':') || !symbol('{') || !fields()) {
+            if (id == null || !isNew(id) || !symbol(':') || !symbol('{') || !fields()) {
                 return false;
             }
             id.stamp = event;
@@ -115,6 +116,11 @@ final class PlainOrders implements KnownTexts.Source {
             }
         }
         return false;
+    }
+
+    /** Bytes that are no UTF-8 may differ and yet become the same text. */
+    private boolean isNew(Known id) {
+        return id.stamp != event && (id.stamp != 0 || id.text.indexOf(REPLACEMENT) < 0);
     }
 
     private OrderEvent order(String id, Instant at) {

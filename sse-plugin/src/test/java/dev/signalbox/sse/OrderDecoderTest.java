@@ -96,6 +96,15 @@ class OrderDecoderTest {
     }
 
     @Test
+    void idsThatOnlyDifferInMalformedBytesAreTheSame() {
+        byte[] bytes = "{\"orderUpdates\":{\"1\":{},\"2\":{}}}".getBytes(UTF_8);
+        bytes[new String(bytes, UTF_8).indexOf('1')] = (byte) 0xFE;
+        bytes[new String(bytes, UTF_8).indexOf('2')] = (byte) 0xFF;
+        assertThatThrownBy(() -> decoder.decodeUpdate(bytes, 0, bytes.length, AT, orders))
+                .hasMessage("it names \uFFFD twice");
+    }
+
+    @Test
     void theSameOrderInTwoEventsIsNoDuplicate() throws Exception {
         decode("{\"orderUpdates\":{\"a\":{\"state\":\"1\"}}}");
         decode("{\"orderUpdates\":{\"a\":{\"state\":\"2\"}}}");

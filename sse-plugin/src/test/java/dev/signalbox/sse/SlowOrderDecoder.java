@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What an event of order updates means, written down as slowly and obviously as possible: over a tree of its JSON. */
-public final class SlowOrderDecoder {
+final class SlowOrderDecoder {
     /** What the decoder says when it has no orders to give. */
-    public static final String UNREADABLE = "unreadable";
+    static final String UNREADABLE = "unreadable";
 
     /** What stands for JSON without {@code orderUpdates}. */
-    public static final String NO_UPDATES = "no updates";
+    static final String NO_UPDATES = "no updates";
 
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -36,7 +36,7 @@ public final class SlowOrderDecoder {
     }
 
     /** Gives the orders as text, {@link #UNREADABLE} or {@link #NO_UPDATES}. */
-    public String decode(byte[] data, Instant at) {
+    String decode(byte[] data, Instant at) {
         try {
             return orders(MAPPER.readTree(new String(data, UTF_8)), at);
         } catch (JsonProcessingException | NoSuchFieldException unreadable) {
