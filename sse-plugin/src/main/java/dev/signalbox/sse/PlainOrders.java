@@ -10,27 +10,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads events of the usual form straight from their bytes: {@code orderUpdates} and nothing else, orders of state, status
- * and message and nothing else, each at most once, texts without escapes. It never says what is wrong: whatever is not of
- * this form, be it another good form or an error, is left to the JSON parser.
+ * Reads events of the usual form straight from their bytes: {@code orderUpdates}, orders of state, status and message, and
+ * beside these any {@linkplain PlainJson plain} fields. It never says what is wrong: whatever is not of this form, be it
+ * another good form or an error, is left to the JSON parser.
  */
-final class PlainOrders implements KnownTexts.Source {
+final class PlainOrders {
     private static final int DEPTH = 3;
     private static final int MOST_IDS = 250_000;
     private static final int MOST_TEXTS = 10_000;
 
     private static final long UPDATES_BEGIN = word("\"orderUp");
     private static final long UPDATES_END = word("Updates\"");
+    private static final int UPDATES_END_AT = "\"order".length();
     private static final int UPDATES_LENGTH = "\"orderUpdates\"".length();
     private static final long STATE = word("\"state\":");
     private static final long STATUS = word("\"status\"");
     private static final long MESSAGE = word("\"message");
-    private static final long BACKSLASHES = ByteWords.each('\\');
-    private static final long SECOND_BITS = ByteWords.each(2);
-    private static final long ABOVE_SPACE = ByteWords.each(' ' + 1);
-    private static final long[] HEADS = heads();
-
     private static final char REPLACEMENT = '\uFFFD';
+
+    // what a text would mean as a state or a status, stamped on it
     private static final int ASKED = 1;
     private static final int STATE_SETTLES = 2;
     private static final int STATUS_SETTLES = 4;
@@ -39,16 +37,16 @@ final class PlainOrders implements KnownTexts.Source {
     private final String source;
     private final SettledRule rule;
     private final int mostOrders;
-    private final int longestText;
     private final boolean deepEnough;
+    private final PlainJson json;
     private final KnownTexts ids = new KnownTexts(MOST_IDS);
-    private final KnownTexts texts = new KnownTexts(MOST_TEXTS);
-    private int event;
+    private final KnownTexts values = new KnownTexts(MOST_TEXTS);
+    private final KnownTexts otherFieldsOfEvents = new KnownTexts(MOST_TEXTS);
+    private final KnownTexts otherFieldsOfOrders = new KnownTexts(MOST_TEXTS);
 
-    // the event being read
-    private byte[] bytes = {};
-    private int next;
-    private int end;
+    // names are stamped with the number of the object they were last seen in, and so known again within it
+    private int events;
+    private int orders;
 
     // the order being read
     private final Known missing = Known.alone("");
@@ -57,16 +55,12 @@ final class PlainOrders implements KnownTexts.Source {
     private Known status = missing;
     private Known message = missing;
 
-    // the text just read
-    private int textStart;
-    private int textEnd;
-
     PlainOrders(String source, SettledRule rule, DecoderLimits limits) {
         this.source = source;
         this.rule = rule;
         this.mostOrders = limits.ordersPerEvent();
-        this.longestText = limits.textLength();
         this.deepEnough = limits.jsonDepth() >= DEPTH;
+        this.json = new PlainJson(limits.textLength());
     }
 
     /**
@@ -75,52 +69,50 @@ final class PlainOrders implements KnownTexts.Source {
      * @param into takes the orders; some may have been added even when it turns out to be another form
      * @return whether it was
      */
-    boolean read(byte[] from, int offset, int length, Instant at, List<OrderEvent> into) {
+    boolean read(byte[] bytes, int offset, int length, Instant at, List<OrderEvent> into) {
         ids.renew();
-        texts.renew();
-        event++;
-        bytes = from;
-        next = offset;
-        end = offset + length;
-        return deepEnough && opening() && orders(at, into) && symbol('}') && nothingElse();
+        values.renew();
+        otherFieldsOfEvents.renew();
+        otherFieldsOfOrders.renew();
+        events++;
+        json.show(bytes, offset, length);
+        return deepEnough && json.symbol('{') && eventFields(at, into) && json.symbol('}') && json.nothingElse();
     }
 
-    private boolean opening() {
-        if (!symbol('{')) {
-            return false;
-        }
-        skipSpaces();
-        int name = next;
-        if (end - name < UPDATES_LENGTH
-                || ByteWords.at(bytes, name) != UPDATES_BEGIN
-                || ByteWords.at(bytes, name + UPDATES_LENGTH - ByteWords.BYTES) != UPDATES_END) {
-            return false;
-        }
-        next = name + UPDATES_LENGTH;
-        return symbol(':') && symbol('{');
+    private boolean eventFields(Instant at, List<OrderEvent> into) {
+        boolean found = false;
+        do {
+            if (json.word() == UPDATES_BEGIN && json.wordAfter(UPDATES_END_AT) == UPDATES_END) {
+                json.skip(UPDATES_LENGTH);
+                if (found || !json.symbol(':') || !orders(at, into)) {
+                    return false;
+                }
+                found = true;
+            } else if (!otherField(otherFieldsOfEvents, events)) {
+                return false;
+            }
+        } while (json.symbol(','));
+        return found;
     }
 
     private boolean orders(Instant at, List<OrderEvent> into) {
-        if (symbol('}')) {
+        if (!json.symbol('{')) {
+            return false;
+        }
+        if (json.symbol('}')) {
             return true;
         }
         for (int count = 0; count < mostOrders; count++) {
-            Known id = symbol('"') ? text(ids) : null;
-            if (id == null || !isNew(id) || !symbol(':') || !symbol('{') || !fields()) {
+            Known id = name(ids, events);
+            if (id == null || !json.symbol('{') || !orderFields()) {
                 return false;
             }
-            id.stamp = event;
             into.add(order(id.text, at));
-            if (!symbol(',')) {
-                return symbol('}');
+            if (!json.symbol(',')) {
+                return json.symbol('}');
             }
         }
         return false;
-    }
-
-    /** Bytes that are no UTF-8 may differ and yet become the same text. */
-    private boolean isNew(Known id) {
-        return id.stamp != event && (id.stamp != 0 || id.text.indexOf(REPLACEMENT) < 0);
     }
 
     private OrderEvent order(String id, Instant at) {
@@ -130,7 +122,6 @@ final class PlainOrders implements KnownTexts.Source {
         return new OrderEvent(source, id, state.text, status.text, message.text, settled, failed, at);
     }
 
-    /** What a text would mean as a state or a status is asked once and then stamped on it. */
     private int meaning(Known text) {
         if (text.stamp == 0) {
             text.stamp = ASKED
@@ -141,184 +132,81 @@ final class PlainOrders implements KnownTexts.Source {
         return text.stamp;
     }
 
-    private boolean fields() {
+    private boolean orderFields() {
+        orders++;
         state = missing;
         status = missing;
         message = missing;
-        if (symbol('}')) {
+        if (json.symbol('}')) {
             return true;
         }
         do {
-            if (!field()) {
+            if (!orderField()) {
                 return false;
             }
-        } while (symbol(','));
-        return symbol('}');
+        } while (json.symbol(','));
+        return json.symbol('}');
     }
 
-    private boolean field() {
-        skipSpaces();
-        if (end - next < ByteWords.BYTES) {
-            return false;
-        }
-        long name = ByteWords.at(bytes, next);
-        next += ByteWords.BYTES;
+    private boolean orderField() {
+        long name = json.word();
         if (name == STATE) {
+            json.skip(ByteWords.BYTES);
             Known value = state == missing ? value() : null;
             state = value == null ? missing : value;
             return value != null;
         }
         if (name == STATUS) {
-            Known value = status == missing && symbol(':') ? value() : null;
+            json.skip(ByteWords.BYTES);
+            Known value = status == missing && json.symbol(':') ? value() : null;
             status = value == null ? missing : value;
             return value != null;
         }
-        if (name == MESSAGE) {
-            Known value = message == missing && symbol('"') && symbol(':') ? value() : null;
+        if (name == MESSAGE && json.wordAfter(1) >>> 56 == '"') {
+            json.skip(ByteWords.BYTES + 1);
+            Known value = message == missing && json.symbol(':') ? value() : null;
             message = value == null ? missing : value;
             return value != null;
         }
-        return false;
-    }
-
-    /** Reads a text up to the quote that ends it. Null for one with an escape, and for one too long to be known. */
-    private @Nullable Known text(KnownTexts known) {
-        byte[] in = bytes;
-        int i = next;
-        if (i + KnownTexts.KEY_BYTES + ByteWords.BYTES > in.length) {
-            moveFromArrayEnd();
-            in = bytes;
-            i = next;
-        }
-        long w0 = ByteWords.at(in, i);
-        long w1 = ByteWords.at(in, i + 8);
-        long w2 = 0;
-        long w3 = 0;
-        long w4 = 0;
-        long w5 = 0;
-        // 16 bytes hold most ids, states and statuses; within them, and within the rest, nothing has to be guessed
-        long ends = ends(w0) | ends(w1) << 8;
-        if (ends == 0) {
-            w2 = ByteWords.at(in, i + 16);
-            w3 = ByteWords.at(in, i + 24);
-            w4 = ByteWords.at(in, i + 32);
-            w5 = ByteWords.at(in, i + 40);
-            ends = ends(w2) << 16 | ends(w3) << 24 | ends(w4) << 32 | ends(w5) << 40;
-            if (ends == 0) {
-                return null;
-            }
-        }
-        int length = Long.numberOfTrailingZeros(ends);
-        if (i + length >= end || in[i + length] != '"' || length > longestText) {
-            return null;
-        }
-        textStart = i;
-        textEnd = i + length;
-        Known found = known.find(
-                w0 & HEADS[length + 40],
-                w1 & HEADS[length + 32],
-                w2 & HEADS[length + 24],
-                w3 & HEADS[length + 16],
-                w4 & HEADS[length + 8],
-                w5 & HEADS[length],
-                this);
-        if (found != null) {
-            next = textEnd + 1;
-        }
-        return found;
-    }
-
-    @Override
-    public String text() {
-        return new String(bytes, textStart, textEnd - textStart, UTF_8);
+        return otherField(otherFieldsOfOrders, orders);
     }
 
     private @Nullable Known value() {
-        if (!symbol('"')) {
-            return isNull() ? none : null;
+        if (!json.symbol('"')) {
+            return json.literal("null") ? none : null;
         }
-        Known known = text(texts);
-        return known == null ? longText() : known;
-    }
-
-    private boolean isNull() {
-        boolean isNull =
-                byteAt(next) == 'n' && byteAt(next + 1) == 'u' && byteAt(next + 2) == 'l' && byteAt(next + 3) == 'l';
-        next += isNull ? 4 : 0;
-        return isNull;
-    }
-
-    /** A text that is too long to be known. */
-    private @Nullable Known longText() {
-        int start = next;
-        for (int i = start; i < end; i++) {
-            byte b = bytes[i];
-            if (b == '"') {
-                next = i + 1;
-                return i - start > longestText ? null : Known.alone(new String(bytes, start, i - start, UTF_8));
-            }
-            if (b == '\\' || (b >= 0 && b < ' ')) {
-                return null;
-            }
+        Known known = json.text(values);
+        if (known != null) {
+            return known;
         }
-        return null;
+        String text = json.longText();
+        return text == null ? null : Known.alone(text);
     }
 
-    /** Words are read as a whole: the last bytes of the array move to where enough others follow. */
-    private void moveFromArrayEnd() {
-        int length = end - next;
-        byte[] copy = new byte[length + 2 * KnownTexts.KEY_BYTES];
-        System.arraycopy(bytes, next, copy, 0, length);
-        bytes = copy;
-        next = 0;
-        end = length;
+    /** A field that is read only to see that it is well-formed. */
+    private boolean otherField(KnownTexts names, int object) {
+        Known name = name(names, object);
+        return name != null
+                && switch (name.text) {
+                    // with a space before its colon it was not recognised
+                    case "state", "status", "message", "orderUpdates" -> false;
+                    default -> json.scalar();
+                };
     }
 
-    /** A bit for each byte that ends a plain text; of these the lowest is reliable. */
-    private static long ends(long word) {
-        // with their second bit turned round, a quote and the control characters are all that is below 33
-        long marks = ByteWords.below(word ^ SECOND_BITS, ABOVE_SPACE) | ByteWords.equal(word, BACKSLASHES);
-        return ByteWords.bits(marks);
-    }
-
-    private boolean symbol(int expected) {
-        int b = byteAt(next);
-        if (b != expected) {
-            if (b > ' ') {
-                return false;
-            }
-            skipSpaces();
-            if (byteAt(next) != expected) {
-                return false;
-            }
+    /** A name and the colon behind it; null if the object had the name before. */
+    private @Nullable Known name(KnownTexts names, int object) {
+        Known name = json.symbol('"') ? json.text(names) : null;
+        // bytes that are no UTF-8 may differ and yet become the same text
+        boolean good = name != null
+                && name.stamp != object
+                && (name.stamp != 0 || name.text.indexOf(REPLACEMENT) < 0)
+                && json.symbol(':');
+        if (name == null || !good) {
+            return null;
         }
-        next++;
-        return true;
-    }
-
-    private boolean nothingElse() {
-        skipSpaces();
-        return next == end;
-    }
-
-    private void skipSpaces() {
-        while (next < end && SliceStream.isJsonSpace(bytes[next])) {
-            next++;
-        }
-    }
-
-    private int byteAt(int index) {
-        return index < end ? bytes[index] : 0;
-    }
-
-    /** Masks for a word of which a text has from 40 bytes too few up to all eight, and more. */
-    private static long[] heads() {
-        long[] heads = new long[KnownTexts.KEY_BYTES + 40];
-        for (int i = 0; i < heads.length; i++) {
-            int count = i - 40;
-            heads[i] = count <= 0 ? 0 : count >= ByteWords.BYTES ? -1 : ByteWords.head(-1, count);
-        }
-        return heads;
+        name.stamp = object;
+        return name;
     }
 
     private static long word(String text) {

@@ -46,7 +46,22 @@ final class RandomEvent {
             "\n",
             "\0");
     private static final List<String> VALUES = List.of(
-            "null", "true", "false", "0", "-12", "12.50", "01", "[]", "{}", "[1,{\"state\":[]}]", "nul", "", "-");
+            "null",
+            "true",
+            "false",
+            "0",
+            "-12",
+            "12.50",
+            "01",
+            "-0.5",
+            "1.",
+            "12345678901234567890",
+            "[]",
+            "{}",
+            "[1,{\"state\":[]}]",
+            "nul",
+            "",
+            "-");
     private static final List<String> FIELDS = List.of("state", "status", "message", "orderId", "x");
 
     private final Random random;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /** An input is the data of several events for one decoder, with a zero byte between them; a good one follows at the end. */
 public final class DecoderFuzzer {
-    private static final byte[] GOOD = "{\"orderUpdates\":{\"next\":{\"state\":\"S\",\"x\":1}}}".getBytes(UTF_8);
+    private static final byte[] GOOD = "{\"orderUpdates\":{\"next\":{\"state\":\"S\",\"x\":[]}}}".getBytes(UTF_8);
 
     private DecoderFuzzer() {}
 
