@@ -5,6 +5,10 @@ import java.util.function.ToDoubleFunction;
 
 /** What reading one stream took. */
 record Sample(double eventsPerSecond, double cpuNanosPerEvent, double bytesPerEvent) {
+    double eventsPerCpuSecond() {
+        return 1e9 / cpuNanosPerEvent;
+    }
+
     String line() {
         return eventsPerSecond + " " + cpuNanosPerEvent + " " + bytesPerEvent;
     }

@@ -20,7 +20,7 @@ import java.util.Map;
 final class SseBench {
     private record Plan(int rounds, int roundMillis, int warmUpMillis) {
         static final Plan FULL = new Plan(7, 1_000, 4_000);
-        static final Plan QUICK = new Plan(3, 350, 1_200);
+        static final Plan QUICK = new Plan(3, 300, 1_000);
     }
 
     private final Plan plan;
