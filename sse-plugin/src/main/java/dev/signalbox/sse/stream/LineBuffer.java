@@ -126,16 +126,27 @@ final class LineBuffer {
         byte[] in = bytes;
         int to = limit;
         int i = scanned;
+        // after a line of data a blank one is likely
+        if (i < to && in[i] == '\n') {
+            return i;
+        }
         // line ends are the only usual bytes below 14: most words need no closer look
         for (; i <= to - 4 * ByteWords.BYTES; i += 4 * ByteWords.BYTES) {
-            long low = ByteWords.below(ByteWords.at(in, i), ABOVE_LINE_ENDS)
-                    | ByteWords.below(ByteWords.at(in, i + ByteWords.BYTES), ABOVE_LINE_ENDS)
-                    | ByteWords.below(ByteWords.at(in, i + 2 * ByteWords.BYTES), ABOVE_LINE_ENDS)
-                    | ByteWords.below(ByteWords.at(in, i + 3 * ByteWords.BYTES), ABOVE_LINE_ENDS);
+            long a = ByteWords.at(in, i);
+            long b = ByteWords.at(in, i + ByteWords.BYTES);
+            long c = ByteWords.at(in, i + 2 * ByteWords.BYTES);
+            long d = ByteWords.at(in, i + 3 * ByteWords.BYTES);
+            long low = ByteWords.below(a, ABOVE_LINE_ENDS)
+                    | ByteWords.below(b, ABOVE_LINE_ENDS)
+                    | ByteWords.below(c, ABOVE_LINE_ENDS)
+                    | ByteWords.below(d, ABOVE_LINE_ENDS);
             if (low != 0) {
-                int found = lineEndIn(i, i + 4 * ByteWords.BYTES);
-                if (found >= 0) {
-                    return found;
+                long ends = ByteWords.bits(lineEnds(a))
+                        | ByteWords.bits(lineEnds(b)) << 8
+                        | ByteWords.bits(lineEnds(c)) << 16
+                        | ByteWords.bits(lineEnds(d)) << 24;
+                if (ends != 0) {
+                    return i + Long.numberOfTrailingZeros(ends);
                 }
             }
         }
@@ -150,8 +161,7 @@ final class LineBuffer {
         byte[] in = bytes;
         int i = from;
         for (; i <= to - ByteWords.BYTES; i += ByteWords.BYTES) {
-            long word = ByteWords.at(in, i);
-            long ends = ByteWords.equal(word, LINE_FEEDS) | ByteWords.equal(word, CARRIAGE_RETURNS);
+            long ends = lineEnds(ByteWords.at(in, i));
             if (ends != 0) {
                 return i + ByteWords.first(ends);
             }
@@ -162,6 +172,10 @@ final class LineBuffer {
             }
         }
         return -1;
+    }
+
+    private static long lineEnds(long word) {
+        return ByteWords.equal(word, LINE_FEEDS) | ByteWords.equal(word, CARRIAGE_RETURNS);
     }
 
     private void boundUnfinishedLine() {
