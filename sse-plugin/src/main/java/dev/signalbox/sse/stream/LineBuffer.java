@@ -20,6 +20,10 @@ final class LineBuffer {
     private static final int READ_BYTES = 16 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    private static final long LINE_FEEDS = ByteWords.each('\n');
+    private static final long CARRIAGE_RETURNS = ByteWords.each('\r');
+    private static final long ABOVE_LINE_ENDS = ByteWords.each('\r' + 1);
+
     private final int maxLineBytes;
     private int next;
     private int scanned;
@@ -120,14 +124,58 @@ final class LineBuffer {
 
     private int findLineEnd() {
         byte[] in = bytes;
-        for (int i = scanned, to = limit; i < to; i++) {
-            byte b = in[i];
-            if (b <= '\r' && (b == '\n' || b == '\r')) {
+        int to = limit;
+        int i = scanned;
+        // after a line of data a blank one is likely
+        if (i < to && in[i] == '\n') {
+            return i;
+        }
+        // line ends are the only usual bytes below 14: most words need no closer look
+        for (; i <= to - 4 * ByteWords.BYTES; i += 4 * ByteWords.BYTES) {
+            long a = ByteWords.at(in, i);
+            long b = ByteWords.at(in, i + ByteWords.BYTES);
+            long c = ByteWords.at(in, i + 2 * ByteWords.BYTES);
+            long d = ByteWords.at(in, i + 3 * ByteWords.BYTES);
+            long low = ByteWords.below(a, ABOVE_LINE_ENDS)
+                    | ByteWords.below(b, ABOVE_LINE_ENDS)
+                    | ByteWords.below(c, ABOVE_LINE_ENDS)
+                    | ByteWords.below(d, ABOVE_LINE_ENDS);
+            if (low != 0) {
+                long ends = ByteWords.bits(lineEnds(a))
+                        | ByteWords.bits(lineEnds(b)) << 8
+                        | ByteWords.bits(lineEnds(c)) << 16
+                        | ByteWords.bits(lineEnds(d)) << 24;
+                if (ends != 0) {
+                    return i + Long.numberOfTrailingZeros(ends);
+                }
+            }
+        }
+        int found = lineEndIn(i, to);
+        if (found < 0) {
+            scanned = to;
+        }
+        return found;
+    }
+
+    private int lineEndIn(int from, int to) {
+        byte[] in = bytes;
+        int i = from;
+        for (; i <= to - ByteWords.BYTES; i += ByteWords.BYTES) {
+            long ends = lineEnds(ByteWords.at(in, i));
+            if (ends != 0) {
+                return i + ByteWords.first(ends);
+            }
+        }
+        for (; i < to; i++) {
+            if (in[i] == '\n' || in[i] == '\r') {
                 return i;
             }
         }
-        scanned = limit;
         return -1;
+    }
+
+    private static long lineEnds(long word) {
+        return ByteWords.equal(word, LINE_FEEDS) | ByteWords.equal(word, CARRIAGE_RETURNS);
     }
 
     private void boundUnfinishedLine() {
