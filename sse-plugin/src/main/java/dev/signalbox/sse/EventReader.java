@@ -117,7 +117,8 @@ final class EventReader {
         }
         gate.pass(batch, moved ? id : null);
         passedId = id;
-        batch = new ArrayList<>();
+        // the next read will bring about as much
+        batch = new ArrayList<>(batch.size());
     }
 
     /** Empty lines are some servers' heartbeat. Within a large event the bytes themselves are, but only now and then. */

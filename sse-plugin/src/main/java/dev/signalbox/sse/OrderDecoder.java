@@ -186,6 +186,8 @@ final class OrderDecoder {
             throw new UnreadableOrdersException(
                     (key == null ? "an order" : "order " + shown(key)) + " is not an object");
         }
+        // a snapshot is refused as a whole, so it is read more kindly than an event, which is skipped alone
+        boolean strict = key != null;
         String orderId = key;
         String state = "";
         String status = "";
@@ -193,12 +195,12 @@ final class OrderDecoder {
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
             switch (name) {
-                case "state" -> state = text(json, name);
-                case "status" -> status = text(json, name);
-                case "message" -> message = text(json, name);
+                case "state" -> state = text(json, name, strict);
+                case "status" -> status = text(json, name, strict);
+                case "message" -> message = text(json, name, strict);
                 case "orderId" -> {
                     if (key == null) {
-                        orderId = text(json, name);
+                        orderId = text(json, name, false);
                     } else {
                         json.skipChildren();
                     }
@@ -213,7 +215,7 @@ final class OrderDecoder {
                 source, orderId, state, status, message, rule.settled(state, status), rule.failed(status), at);
     }
 
-    private String text(JsonParser json, String name) throws IOException, UnreadableOrdersException {
+    private String text(JsonParser json, String name, boolean strict) throws IOException, UnreadableOrdersException {
         return switch (json.currentToken()) {
             case VALUE_STRING -> {
                 char[] characters = json.getTextCharacters();
@@ -226,7 +228,12 @@ final class OrderDecoder {
             }
             case VALUE_NULL -> "";
             case START_OBJECT, START_ARRAY -> throw new UnreadableOrdersException(name + " is not a text");
-            default -> json.getText();
+            default -> {
+                if (strict) {
+                    throw new UnreadableOrdersException(name + " is not a text");
+                }
+                yield json.getText();
+            }
         };
     }
 

@@ -58,9 +58,21 @@ class OrderDecoderTest {
     }
 
     @Test
-    void otherScalarsAreTheirText() throws Exception {
-        decode("{\"orderUpdates\":{\"a\":{\"state\":12.50,\"status\":true,\"message\":1e3}}}");
-        assertThat(orders).containsExactly(new OrderEvent("sse/orders", "a", "12.50", "true", "1e3", false, false, AT));
+    void aWrongTypeOfAStateStatusOrMessageIsUnreadable() {
+        for (String field : List.of("state", "status", "message")) {
+            for (String value : List.of("12.50", "true", "{}", "[]")) {
+                assertThatThrownBy(() -> decode("{\"orderUpdates\":{\"a\":{\"" + field + "\":" + value + "}}}"))
+                        .isInstanceOf(UnreadableOrdersException.class)
+                        .hasMessage(field + " is not a text");
+            }
+        }
+        assertThat(orders).isEmpty();
+    }
+
+    @Test
+    void otherScalarsInASnapshotAreTheirText() throws Exception {
+        snapshot("[{\"orderId\":7,\"state\":12.50,\"status\":true,\"message\":1e3}]");
+        assertThat(orders).containsExactly(new OrderEvent("sse/orders", "7", "12.50", "true", "1e3", false, false, AT));
     }
 
     @Test

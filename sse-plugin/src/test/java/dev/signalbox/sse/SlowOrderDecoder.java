@@ -76,9 +76,12 @@ final class SlowOrderDecoder {
 
     private static String text(JsonNode order, String field) throws NoSuchFieldException {
         JsonNode value = order.path(field);
-        if (value.isContainerNode()) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        if (!value.isTextual()) {
             throw new NoSuchFieldException(field);
         }
-        return value.isNull() ? "" : value.asText();
+        return value.asText();
     }
 }

@@ -60,7 +60,13 @@ class FaultsIT {
                         "Nothing arrived for"),
                 fault("no byte after connecting", socket -> {}, "a proxy may be holding"),
                 fault("no byte after the head", socket -> send(socket, Http.HEAD), "a proxy may be holding"),
-                fault("no HTTP", socket -> send(socket, "220 mail.example ESMTP\r\n\r\n"), "not HTTP"),
+                fault(
+                        "no HTTP",
+                        socket -> {
+                            send(socket, "SSH-2.0-OpenSSH_9.2\r\n");
+                            socket.close();
+                        },
+                        "127.0.0.1"),
                 fault("a damaged chunk", socket -> send(socket, Http.HEAD + "zz\r\n"), "not valid HTTP"),
                 fault("408", socket -> answer(socket, "408 Request Timeout"), "408 Request Timeout"),
                 fault("429", socket -> answer(socket, "429 Too Many Requests"), "429 Too Many Requests"),
