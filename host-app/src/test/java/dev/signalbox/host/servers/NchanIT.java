@@ -1,0 +1,108 @@
+package dev.signalbox.host.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** nchan, the publisher and subscriber in nginx, with the store in its own memory. */
+@Needs({Program.NGINX, Program.NCHAN})
+class NchanIT {
+    private static final String LOCATIONS = """
+            location = /publish { nchan_publisher; nchan_channel_id orders; nchan_message_buffer_length 100; }
+            location = /publish-other { nchan_publisher; nchan_channel_id other; nchan_message_buffer_length 100; }
+            location = /stream {
+              nchan_subscriber eventsource; nchan_channel_id orders; nchan_eventsource_ping_interval 1;
+            }
+            location = /brief { nchan_subscriber eventsource; nchan_channel_id orders; nchan_subscriber_timeout 1; }
+            location = /both { nchan_subscriber eventsource; nchan_channel_id orders other; }
+            """;
+
+    @RegisterExtension
+    private final Servers servers = new Servers();
+
+    @Test
+    void itsRefusalWithoutTheRightAcceptHeaderIsFatalAndSaysSo() throws Exception {
+        RealServer nchan = servers.start(Nginx.withNchan("", LOCATIONS));
+        TailProcess tail = servers.tail("--sse.url=" + nchan.url("/stream"), "--sse.header=Accept: text/html");
+
+        assertThat(tail.awaitEnd()).isEqualTo(1);
+        tail.awaitConnection("FAILED", "403");
+    }
+
+    @Test
+    void itsPingsAreHeartbeatsSoAFrozenServerIsNoticedAndResumedWhenItThaws() throws Exception {
+        RealServer nchan = servers.start(Nginx.withNchan("", LOCATIONS));
+        TailProcess tail = servers.tail(
+                "--sse.url=" + nchan.url("/stream"), "--console.stale-after=2s", "--console.reconnect-stale-after=3s");
+        tail.awaitOpened(1);
+        publish(nchan, "ORD-1");
+        // two heartbeats make a habit; a client that came later has seen more of them than that
+        Http.awaitLines(nchan.url("/stream"), "event: ping", 3);
+        assertThat(tail.count("connection", "state", "STALE")).isZero();
+
+        nchan.freeze();
+        tail.awaitConnection("WAITING", "not even a heartbeat");
+        nchan.thaw();
+        tail.awaitNotice("Resumed after id");
+        publish(nchan, "ORD-2");
+
+        tail.awaitOrders("ORD-2");
+        assertThat(tail.orders()).containsExactly("ORD-1", "ORD-2");
+    }
+
+    @Test
+    void aStreamItEndsWithACommentAfterItsTimeoutIsResumedWithoutLoss() throws Exception {
+        RealServer nchan = servers.start(Nginx.withNchan("", LOCATIONS));
+        TailProcess tail = servers.tail("--sse.url=" + nchan.url("/brief"));
+        tail.awaitOpened(1);
+        publish(nchan, "ORD-1");
+        tail.awaitConnection("WAITING", "closed the connection");
+        publish(nchan, "ORD-2");
+        tail.awaitOpened(2);
+        publish(nchan, "ORD-3");
+
+        tail.awaitOrders("ORD-3");
+        assertThat(tail.orders()).containsExactly("ORD-1", "ORD-2", "ORD-3");
+    }
+
+    @Test
+    void aChannelThatIsDeletedEndsTheStreamAndANewOneIsFollowed() throws Exception {
+        RealServer nchan = servers.start(Nginx.withNchan("", LOCATIONS));
+        TailProcess tail = servers.tail("--sse.url=" + nchan.url("/stream"));
+        tail.awaitOpened(1);
+        publish(nchan, "ORD-1");
+        tail.awaitOrders("ORD-1");
+
+        Http.delete(nchan.url("/publish"));
+        tail.awaitConnection("WAITING", "closed the connection");
+        tail.awaitOpened(2);
+        publish(nchan, "ORD-2");
+
+        tail.awaitOrders("ORD-2");
+        assertThat(tail.orders()).containsExactly("ORD-1", "ORD-2");
+    }
+
+    @Test
+    void whatItForgetsInARestartTheSnapshotHeals() throws Exception {
+        SnapshotServer snapshot = servers.own(SnapshotServer.start(Orders.moving("ORD-1", "step 1")));
+        RealServer nchan = servers.start(Nginx.withNchan("", LOCATIONS));
+        TailProcess tail = servers.tail("--sse.url=" + nchan.url("/stream"), "--sse.snapshot=" + snapshot.url());
+        tail.awaitOpened(1);
+        Http.post(nchan.url("/publish"), Orders.moving("ORD-1", "step 2"));
+        tail.awaitPicture("ORD-1", "PROCESSING step 2");
+
+        nchan.kill();
+        // published to nobody, and so forgotten: the order itself has moved on all the same
+        snapshot.tells(Orders.moving("ORD-1", "step 3"));
+        nchan.startAgain();
+
+        tail.awaitPicture("ORD-1", "PROCESSING step 3");
+        tail.awaitNotice("1 order changed");
+    }
+
+    private static void publish(RealServer nchan, String orderId) throws IOException, InterruptedException {
+        Http.post(nchan.url("/publish"), Orders.moving(orderId));
+    }
+}
