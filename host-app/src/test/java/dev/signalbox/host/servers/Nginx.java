@@ -49,7 +49,7 @@ record Nginx(String modules, String around, String inside) implements RealServer
                 error_log stderr notice;
                 events { worker_connections 128; }
                 http {
-                  log_format resumed '$uri $status after $http_last_event_id, compressed $gzip_ratio';
+                  log_format resumed '$uri $status after $http_last_event_id, encoded $sent_http_content_encoding';
                   access_log %s resumed;
                   client_body_temp_path client-body;
                   proxy_temp_path proxy;

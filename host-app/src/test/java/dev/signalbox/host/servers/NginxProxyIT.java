@@ -63,7 +63,7 @@ class NginxProxyIT {
         eachEventArrivesBeforeTheNextIsSent(origin, tail);
         tail.close();
         origin.publish("ORD-6", "PROCESSING", "IN_PROGRESS", "lets the proxy see that nobody reads");
-        Nginx.awaitRequest(proxy, "/orders/stream 200 after -, compressed 1.");
+        Nginx.awaitRequest(proxy, "/orders/stream 200 after -, encoded gzip");
     }
 
     @Test
