@@ -5,6 +5,7 @@ import dev.signalbox.host.demo.DemoKind;
 import dev.signalbox.host.settings.DidYouMean;
 import dev.signalbox.host.settings.SettingsCatalog;
 import dev.signalbox.host.settings.SettingsProblem;
+import dev.signalbox.host.tail.TailOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,7 @@ final class CommandLineReader {
     private final SettingsCatalog catalog;
     private final CommandLine commandLine;
     private final CommandSpec demoServer;
+    private final CommandSpec tail;
 
     CommandLineReader(SettingsCatalog catalog, String version) {
         this.catalog = catalog;
@@ -44,6 +47,8 @@ final class CommandLineReader {
         settings(spec);
         demoServer = demoServer(version);
         spec.addSubcommand("demo-server", demoServer);
+        tail = tail(version);
+        spec.addSubcommand("tail", tail);
         this.commandLine = new CommandLine(spec)
                 .setUnmatchedArgumentsAllowed(true)
                 .setOverwrittenOptionsAllowed(true)
@@ -51,6 +56,7 @@ final class CommandLineReader {
         // so that all problems can be told at once
         spec.parser().collectErrors(true);
         demoServer.parser().collectErrors(true);
+        tail.parser().collectErrors(true);
     }
 
     /** What was asked for. */
@@ -58,6 +64,7 @@ final class CommandLineReader {
             Kind kind,
             Optional<String> demo,
             int port,
+            TailOptions tail,
             Optional<Path> settings,
             Map<String, String> flags,
             List<SettingsProblem> problems) {}
@@ -68,6 +75,8 @@ final class CommandLineReader {
         DEMO_SERVER,
         HELP,
         DEMO_SERVER_HELP,
+        TAIL,
+        TAIL_HELP,
         VERSION
     }
 
@@ -77,24 +86,25 @@ final class CommandLineReader {
         errors(result, problems);
         unmatched(result, List.of(arguments), problems);
         Map<String, String> flags = new LinkedHashMap<>();
-        catalog.byKey().forEach((key, setting) -> {
-            if (result.hasMatchedOption("--" + key)) {
-                flags.put(key, text(result, key, setting));
-            }
-        });
-        Optional<ParseResult> server = Optional.ofNullable(result.subcommand());
-        String demo = server.orElse(result).matchedOptionValue("--demo", "");
+        Optional<ParseResult> command = Optional.ofNullable(result.subcommand());
+        flags(result, flags);
+        command.ifPresent(sub -> flags(sub, flags));
+        String demo = command.map(sub -> sub.matchedOptionValue("--demo", ""))
+                .filter(story -> !story.isEmpty())
+                .orElse(result.matchedOptionValue("--demo", ""));
         if (!demo.isEmpty() && DemoKind.find(demo).isEmpty()) {
             problems.add(new SettingsProblem(
                     "--demo", "there is no story '" + demo + "'.", "There are " + DemoKind.words() + "."));
         }
-        int port = server.map(sub -> sub.matchedOptionValue("--port", 8080)).orElse(0);
-        Path settings = result.matchedOptionValue("--settings", (Path) null);
+        int port = command.map(sub -> sub.matchedOptionValue("--port", 8080)).orElse(0);
+        Optional<Path> settings =
+                command.flatMap(CommandLineReader::settingsFile).or(() -> settingsFile(result));
         return new Request(
-                kind(result, server),
+                kind(result, command),
                 demo.isEmpty() ? Optional.empty() : Optional.of(demo),
                 port,
-                Optional.ofNullable(settings),
+                command.map(sub -> tailOptions(sub, problems)).orElse(TailOptions.NONE),
+                settings,
                 flags,
                 problems);
     }
@@ -107,12 +117,44 @@ final class CommandLineReader {
         return demoServer.commandLine().getUsageMessage();
     }
 
-    private static Kind kind(ParseResult result, Optional<ParseResult> server) {
+    String tailHelp() {
+        return tail.commandLine().getUsageMessage();
+    }
+
+    private void flags(ParseResult result, Map<String, String> flags) {
+        catalog.byKey().forEach((key, setting) -> {
+            if (result.hasMatchedOption("--" + key)) {
+                flags.put(key, text(result, key, setting));
+            }
+        });
+    }
+
+    private static Optional<Path> settingsFile(ParseResult result) {
+        return Optional.ofNullable(result.matchedOptionValue("--settings", (Path) null));
+    }
+
+    private static TailOptions tailOptions(ParseResult result, List<SettingsProblem> problems) {
+        Optional<Long> most = Optional.ofNullable(result.matchedOptionValue("--max-events", (Long) null));
+        if (most.filter(number -> number < 1).isPresent()) {
+            problems.add(new SettingsProblem(
+                    "--max-events", "'" + most.get() + "' cannot be used: expected a whole number from 1.", ""));
+        }
+        return new TailOptions(
+                Optional.ofNullable(result.matchedOptionValue("--source", (String) null)),
+                most.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                result.hasMatchedOption("--until-settled"),
+                result.hasMatchedOption("--json"));
+    }
+
+    private static Kind kind(ParseResult result, Optional<ParseResult> command) {
         if (result.hasMatchedOption("--version")) {
             return Kind.VERSION;
         }
-        if (server.isPresent()) {
-            return server.get().hasMatchedOption("--help") ? Kind.DEMO_SERVER_HELP : Kind.DEMO_SERVER;
+        if (command.isPresent()) {
+            boolean help = command.get().hasMatchedOption("--help");
+            return command.get().commandSpec().name().equals("tail")
+                    ? help ? Kind.TAIL_HELP : Kind.TAIL
+                    : help ? Kind.DEMO_SERVER_HELP : Kind.DEMO_SERVER;
         }
         return result.hasMatchedOption("--help") ? Kind.HELP : Kind.CONSOLE;
     }
@@ -128,10 +170,14 @@ final class CommandLineReader {
 
     private void unmatched(ParseResult result, List<String> arguments, List<SettingsProblem> problems) {
         List<String> known = new ArrayList<>(catalog.keys());
-        known.addAll(List.of("demo", "settings", "plugins", "help", "version", "demo-server"));
+        known.addAll(List.of("demo", "settings", "plugins", "help", "version", "demo-server", "tail"));
         List<String> unmatched = new ArrayList<>(result.unmatched());
         if (result.subcommand() != null) {
-            known.add("port");
+            result.subcommand()
+                    .commandSpec()
+                    .optionsMap()
+                    .keySet()
+                    .forEach(name -> known.add(name.replaceFirst("^--?", "")));
             unmatched.addAll(result.subcommand().unmatched());
         }
         String previous = "";
@@ -164,6 +210,22 @@ final class CommandLineReader {
 
     private static void options(CommandSpec spec) {
         spec.addOption(demoOption("Opens the console on an embedded server: "));
+        places(spec);
+        spec.addOption(helpOption());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Prints the version.")
+                .build());
+    }
+
+    private static OptionSpec helpOption() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Prints this help.")
+                .build();
+    }
+
+    private static void places(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("--settings")
                 .paramLabel("FILE")
                 .type(Path.class)
@@ -173,14 +235,6 @@ final class CommandLineReader {
                 .paramLabel("DIR")
                 .type(Path.class)
                 .description("Another plug-in directory.")
-                .build());
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Prints this help.")
-                .build());
-        spec.addOption(OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("Prints the version.")
                 .build());
     }
 
@@ -247,10 +301,46 @@ final class CommandLineReader {
                 .description("The port; 0 for a free one. Default: 8080.")
                 .build());
         spec.addOption(demoOption("Which story: "));
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Prints this help.")
+        spec.addOption(helpOption());
+        return spec;
+    }
+
+    private CommandSpec tail(String version) {
+        CommandSpec spec = CommandSpec.create().name("tail").version(version);
+        spec.usageMessage()
+                .description(
+                        "Follows streams without a window: one line on the standard output for each update, change of a",
+                        "connection, notice and problem. A lost stream is followed again until it is told to end.")
+                .footer(
+                        "",
+                        "It ends after --max-events updates, with --until-settled when everything followed is settled, when",
+                        "every stream is closed for good, when the reader of its lines goes away, and by Ctrl-C.",
+                        "Exit codes: 0 ended as asked, 1 a stream failed for good or nothing could be followed, 2 wrong",
+                        "arguments, 3 everything ended and something failed; 130 by Ctrl-C, 143 by SIGTERM.")
+                .width(110)
+                .optionListHeading("%n");
+        spec.addOption(OptionSpec.builder("--source")
+                .paramLabel("ID")
+                .type(String.class)
+                .description(
+                        "The one source to follow, such as sse/orders; sse or orders will do where it is the only one."
+                                + " Default: all.")
                 .build());
+        spec.addOption(OptionSpec.builder("--max-events")
+                .paramLabel("N")
+                .type(Long.class)
+                .description("Ends after so many updates.")
+                .build());
+        spec.addOption(OptionSpec.builder("--until-settled")
+                .description("Ends when everything followed is settled.")
+                .build());
+        spec.addOption(OptionSpec.builder("--json")
+                .description("Prints each line as a JSON object.")
+                .build());
+        spec.addOption(demoOption("Follows an embedded server: "));
+        places(spec);
+        spec.addOption(helpOption());
+        settings(spec);
         return spec;
     }
 }

@@ -3,7 +3,6 @@ package dev.signalbox.host.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import dev.signalbox.api.EventBus;
 import dev.signalbox.api.Settings;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.bus.MailboxEventBus;
@@ -13,15 +12,11 @@ import dev.signalbox.host.connection.ConnectionIndicator;
 import dev.signalbox.host.failure.FailureModule;
 import dev.signalbox.host.order.OrderPanel;
 import dev.signalbox.host.plugin.Contributions;
-import dev.signalbox.host.plugin.Plugins;
 import dev.signalbox.host.settings.HostSettings;
 import dev.signalbox.host.settings.SettingsStore;
 import dev.signalbox.host.shell.DemoControl;
 import dev.signalbox.host.shell.ShellModule;
 import dev.signalbox.host.shell.WindowMemory;
-import dev.signalbox.host.source.ClockTimers;
-import dev.signalbox.host.source.Sources;
-import dev.signalbox.host.source.Timers;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -38,18 +33,9 @@ final class HostModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        binder().requireExplicitBindings();
-        binder().requireAtInjectOnConstructors();
-        binder().disableCircularProxies();
-        bind(SettingsStore.class).toInstance(store);
-        bind(Settings.class).toInstance(store.of(HostSettings.PREFIX));
+        install(new CoreModule(store));
         bind(WindowMemory.class).toInstance(new WindowMemory(places.window()));
         bind(InstantSource.class).toInstance(Clock.system(ZoneId.systemDefault()));
-        bind(EventBus.class).to(HostBus.class);
-        bind(Timers.class).to(ClockTimers.class);
-        bind(HostThread.class).in(Singleton.class);
-        bind(Sources.class).in(Singleton.class);
-        bind(Plugins.class).in(Singleton.class);
         bind(Contributions.class).to(HostContributions.class).in(Singleton.class);
         bind(OrderPanel.class).in(Singleton.class);
         bind(ConnectionIndicator.class).in(Singleton.class);
@@ -63,14 +49,7 @@ final class HostModule extends AbstractModule {
 
     @Provides
     @Singleton
-    HostBus bus(HostThread thread, Settings settings) {
-        Subscriber console = new Subscriber("the console", thread, HostModule.class.getClassLoader(), true);
+    HostBus bus(Subscriber console, Settings settings) {
         return new MailboxEventBus(console, () -> settings.get(HostSettings.ROWS_MOST));
-    }
-
-    @Provides
-    @Singleton
-    ClockTimers timers() {
-        return new ClockTimers();
     }
 }

@@ -6,21 +6,19 @@ import dev.signalbox.api.Problem;
 import dev.signalbox.host.demo.DemoKind;
 import dev.signalbox.host.demo.DemoOptions;
 import dev.signalbox.host.demo.DemoServer;
-import dev.signalbox.host.plugin.FoundPlugin;
-import dev.signalbox.host.plugin.PluginFinder;
-import dev.signalbox.host.settings.SettingsCatalog;
 import dev.signalbox.host.settings.SettingsFiles;
 import dev.signalbox.host.settings.SettingsProblem;
 import dev.signalbox.host.settings.SettingsReading;
 import dev.signalbox.host.settings.SettingsStore;
-import dev.signalbox.host.ui.Texts;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +29,20 @@ import java.util.function.IntConsumer;
 
 /** Where the program begins. */
 public final class Main {
-    private static final Texts TEXTS = Texts.of(Main.class);
     private static final int USAGE = 2;
     private static final int RUNNING = -1;
 
     private final Map<String, String> environment;
+    private final OutputStream lines;
     private final PrintStream out;
     private final PrintStream err;
     private final IntConsumer exit;
     private Optional<Console> opened = Optional.empty();
 
-    Main(Map<String, String> environment, PrintStream out, PrintStream err, IntConsumer exit) {
+    Main(Map<String, String> environment, OutputStream out, PrintStream err, IntConsumer exit) {
         this.environment = environment;
-        this.out = out;
+        this.lines = out;
+        this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
         this.err = err;
         this.exit = exit;
     }
@@ -57,7 +56,8 @@ public final class Main {
     public static void main(String... arguments) throws InterruptedException {
         // Guice generates classes otherwise, by means newer Javas warn of; it needs none here.
         System.setProperty("guice_bytecode_gen_option", "DISABLED");
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        // System.out swallows the news that nobody reads any more.
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int code = new Main(System.getenv(), out, err, System::exit).run(arguments);
         if (code != RUNNING) {
@@ -72,9 +72,8 @@ public final class Main {
         places = pluginsOf(arguments).map(places::withPlugins).orElse(places);
         prepareLogs(places.logs());
 
-        PluginFinder.Result found = PluginFinder.find(places.plugins());
-        SettingsCatalog catalog = catalog(found.plugins());
-        CommandLineReader reader = new CommandLineReader(catalog, version());
+        StartUp start = StartUp.in(places.plugins());
+        CommandLineReader reader = new CommandLineReader(start.catalog(), version());
         CommandLineReader.Request request = reader.read(arguments);
         switch (request.kind()) {
             case HELP -> {
@@ -89,13 +88,16 @@ public final class Main {
             case DEMO_SERVER -> {
                 return request.problems().isEmpty() ? serveDemo(request) : refuse(request.problems());
             }
-            case CONSOLE -> {
+            case TAIL_HELP -> {
+                return print(reader.tailHelp());
+            }
+            case CONSOLE, TAIL -> {
                 // goes on below
             }
         }
 
         SettingsFiles files = SettingsFiles.of(request.settings().orElse(places.settings()));
-        SettingsReading reading = SettingsReading.read(catalog, request.flags(), environment, files);
+        SettingsReading reading = start.read(request.flags(), environment, files);
         List<SettingsProblem> problems = new ArrayList<>(request.problems());
         request.settings()
                 .filter(file -> !Files.exists(file))
@@ -109,21 +111,34 @@ public final class Main {
         if (!problems.isEmpty()) {
             return refuse(problems);
         }
+        SettingsStore store = start.store(reading, files);
+        return request.kind() == CommandLineReader.Kind.TAIL
+                ? tail(request, start, store, start.notices(reading))
+                : openConsole(request, start, store, places, start.notices(reading));
+    }
+
+    private int tail(CommandLineReader.Request request, StartUp start, SettingsStore store, List<Problem> notices)
+            throws InterruptedException {
+        return new TailCommand(request.tail(), lines, err)
+                .run(
+                        HeadlessHost.with(store),
+                        start.plugins(),
+                        notices,
+                        !start.found().refusals().isEmpty());
+    }
+
+    private int openConsole(
+            CommandLineReader.Request request, StartUp start, SettingsStore store, Places places, List<Problem> notices)
+            throws InterruptedException {
         Optional<String> noDisplay = Display.missing();
         if (noDisplay.isPresent()) {
             err.println("signalbox cannot open its window: " + noDisplay.get() + ".");
             return USAGE;
         }
-
-        SettingsStore store = new SettingsStore(catalog, reading, files);
         Console console = Guice.createInjector(Stage.PRODUCTION, new HostModule(store, places))
                 .getInstance(Console.class);
         opened = Optional.of(console);
-        console.open(
-                found.plugins(),
-                notices(found.refusals(), reading.strangers()),
-                request.demo().flatMap(DemoKind::find),
-                exit);
+        console.open(start.plugins(), notices, request.demo().flatMap(DemoKind::find), exit);
         return RUNNING;
     }
 
@@ -165,29 +180,6 @@ public final class Main {
         err.println(problems.size() == 1 ? "One thing is wrong:" : problems.size() + " things are wrong:");
         problems.forEach(problem -> err.println("  " + problem));
         return USAGE;
-    }
-
-    private static SettingsCatalog catalog(List<FoundPlugin> plugins) {
-        SettingsCatalog catalog = SettingsCatalog.ofHost();
-        for (FoundPlugin plugin : plugins) {
-            catalog = catalog.with(plugin.id(), plugin.settings());
-        }
-        return catalog;
-    }
-
-    private static List<Problem> notices(List<String> refusals, List<String> strangers) {
-        List<Problem> notices = new ArrayList<>();
-        refusals.forEach(refusal -> notices.add(
-                new Problem("console", TEXTS.get("doing.find"), refusal, TEXTS.get("doing.find.next"), Instant.now())));
-        if (!strangers.isEmpty()) {
-            notices.add(new Problem(
-                    "console",
-                    TEXTS.get("doing.read"),
-                    TEXTS.get("strangers", String.join(", ", strangers)),
-                    TEXTS.get("strangers.next"),
-                    Instant.now()));
-        }
-        return notices;
     }
 
     /** The plug-in directory decides which flags there are, so it is looked for before the rest is read. */

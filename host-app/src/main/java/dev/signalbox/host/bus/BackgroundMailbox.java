@@ -17,8 +17,9 @@ final class BackgroundMailbox<E extends ConsoleEvent> extends Mailbox<E> {
             Consumer<? super List<E>> callback,
             MailboxEvents events,
             Bounds bounds,
-            Runnable drained) {
-        super(type, subscriber, callback, events, bounds);
+            Runnable drained,
+            boolean merges) {
+        super(type, subscriber, callback, events, bounds, merges);
         this.drained = drained;
     }
 

@@ -3,6 +3,7 @@ package dev.signalbox.host.bus;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.Timer;
@@ -11,7 +12,7 @@ import javax.swing.Timer;
  * The one crossing from other threads to the EDT. However many events wait, the EDT is asked once; it delivers at most
  * once a frame and for a bounded time, and paints in between.
  */
-final class EdtPump {
+final class EdtPump implements UiPump {
     private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
     private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
 
@@ -27,18 +28,33 @@ final class EdtPump {
         this.drained = drained;
     }
 
-    void add(Mailbox<?> mailbox) {
+    @Override
+    public void add(Mailbox<?> mailbox) {
         mailboxes.add(mailbox);
     }
 
-    void remove(Mailbox<?> mailbox) {
+    @Override
+    public void remove(Mailbox<?> mailbox) {
         mailboxes.remove(mailbox);
     }
 
-    void ask() {
+    @Override
+    public void ask() {
         if (asked.compareAndSet(false, true)) {
             EventQueue.invokeLater(this::frame);
         }
+    }
+
+    @Override
+    public boolean onItsThread() {
+        return EventQueue.isDispatchThread();
+    }
+
+    @Override
+    public boolean flush(long deadlineNanos) throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        EventQueue.invokeLater(reached::countDown);
+        return reached.await(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     private void frame() {

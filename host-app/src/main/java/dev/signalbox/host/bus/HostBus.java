@@ -2,9 +2,11 @@ package dev.signalbox.host.bus;
 
 import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.EventBus;
+import dev.signalbox.api.Subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * The bus as the console itself sees it. Its own {@link #publish} always succeeds: what the console says of itself (a
@@ -22,6 +24,18 @@ public interface HostBus extends EventBus {
      * @throws InterruptedException if interrupted while waiting
      */
     boolean publishWhenRoom(List<? extends ConsoleEvent> events, BooleanSupplier cancelled) throws InterruptedException;
+
+    /**
+     * Subscribes to each and every event, from now on: none is merged into a newer one and no notice is dropped. A
+     * subscriber that falls behind holds the sources back; what waits for it is bounded by that alone. Batches come on the
+     * console's background thread, in the order they were published.
+     *
+     * @param <E> the kind of event
+     * @param type the kind of event
+     * @param batch told what happened; may take its time
+     * @return ends it
+     */
+    <E extends ConsoleEvent> Subscription subscribeEvery(Class<E> type, Consumer<? super List<E>> batch);
 
     /**
      * The bus as a plug-in sees it: publishing may be rejected, and a subscription that falls behind is paused.

@@ -16,6 +16,7 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     private final Consumer<? super List<E>> callback;
     private final MailboxEvents events;
     private final Bounds bounds;
+    private final boolean merges;
 
     // guarded by this
     private List<E> waiting = new ArrayList<>();
@@ -34,12 +35,14 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
             Subscriber subscriber,
             Consumer<? super List<E>> callback,
             MailboxEvents events,
-            Bounds bounds) {
+            Bounds bounds,
+            boolean merges) {
         this.type = type;
         this.subscriber = subscriber;
         this.callback = callback;
         this.events = events;
         this.bounds = bounds;
+        this.merges = merges;
     }
 
     Subscriber subscriber() {
@@ -75,7 +78,7 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
             }
             any = waiting.size() > before;
             merged = merged && !any;
-            if (live() > bounds.mostWaiting()) {
+            if (merges && live() > bounds.mostWaiting()) {
                 merge();
                 droppedToTell = dropNotices();
             }
@@ -100,7 +103,7 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     }
 
     synchronized boolean full() {
-        if (subscriber.host() && live() >= bounds.mostWaiting() && !merged) {
+        if (subscriber.host() && live() >= bounds.mostWaiting() && merges && !merged) {
             merge();
         }
         return subscriber.host() && live() >= bounds.mostWaiting();
@@ -192,7 +195,7 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     }
 
     private List<E> take() {
-        if (waiting.size() > bounds.mergedAbove()) {
+        if (merges && waiting.size() > bounds.mergedAbove()) {
             merge();
         }
         List<E> batch;

@@ -7,13 +7,11 @@ import dev.signalbox.api.Problem;
 import dev.signalbox.api.Replay;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.host.ui.Texts;
-import java.awt.EventQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -34,7 +32,8 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
 
     private final Subscriber host;
     private final Bounds bounds;
-    private final EdtPump pump;
+    private final UiPump pump;
+    private final boolean window;
     private final List<Mailbox<?>> mailboxes = new CopyOnWriteArrayList<>();
 
     // guarded by publishing
@@ -44,7 +43,7 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     private long published;
 
     /**
-     * Makes a bus.
+     * Makes the bus of a console with a window.
      *
      * @param host the console as a subscriber
      * @param rowsMost how many rows are kept
@@ -54,10 +53,27 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     }
 
     MailboxEventBus(Subscriber host, IntSupplier rowsMost, Bounds bounds) {
+        this(host, rowsMost, bounds, true);
+    }
+
+    MailboxEventBus(Subscriber host, IntSupplier rowsMost, Bounds bounds, boolean window) {
         this.host = host;
         this.bounds = bounds;
         this.current = new CurrentEvents(rowsMost);
-        this.pump = new EdtPump(this::wakeWaiting);
+        this.window = window;
+        this.pump = window ? new EdtPump(this::wakeWaiting) : new NoWindow();
+    }
+
+    /**
+     * Makes the bus of a host without a window. What would come on the window's thread comes on the subscriber's own
+     * background thread: still in order and one batch at a time. Loads no class of AWT.
+     *
+     * @param host the host as a subscriber
+     * @param rowsMost how many rows are kept
+     * @return the bus
+     */
+    public static MailboxEventBus withoutWindow(Subscriber host, IntSupplier rowsMost) {
+        return new MailboxEventBus(host, rowsMost, Bounds.USUAL, false);
     }
 
     @Override
@@ -75,7 +91,7 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
             throws InterruptedException {
         List<? extends ConsoleEvent> batch = List.copyOf(events);
         synchronized (publishing) {
-            while (full() && !EventQueue.isDispatchThread() && !cancelled.getAsBoolean()) {
+            while (full() && !pump.onItsThread() && !cancelled.getAsBoolean()) {
                 publishing.wait(RECHECK_MILLIS);
             }
             if (cancelled.getAsBoolean()) {
@@ -92,6 +108,11 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     public <E extends ConsoleEvent> Subscription subscribe(
             Class<E> type, Delivery on, Replay replay, Consumer<? super List<E>> batch) {
         return subscribe(host, type, on, replay, batch);
+    }
+
+    @Override
+    public <E extends ConsoleEvent> Subscription subscribeEvery(Class<E> type, Consumer<? super List<E>> batch) {
+        return begin(new BackgroundMailbox<>(type, host, batch, this, bounds, this::wakeWaiting, false), Replay.NONE);
     }
 
     @Override
@@ -115,7 +136,7 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < deadline) {
             long before = publishedSoFar();
-            if (awaitIdle(deadline) && flushEdt(deadline) && publishedSoFar() == before && idle()) {
+            if (awaitIdle(deadline) && pump.flush(deadline) && publishedSoFar() == before && idle()) {
                 return true;
             }
         }
@@ -173,13 +194,17 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
 
     private <E extends ConsoleEvent> Subscription subscribe(
             Subscriber subscriber, Class<E> type, Delivery on, Replay replay, Consumer<? super List<E>> batch) {
-        Mailbox<E> mailbox = on == Delivery.UI
-                ? new Mailbox<>(type, subscriber, batch, this, bounds)
-                : new BackgroundMailbox<>(type, subscriber, batch, this, bounds, this::wakeWaiting);
+        if (on == Delivery.BACKGROUND || !window) {
+            return begin(
+                    new BackgroundMailbox<>(type, subscriber, batch, this, bounds, this::wakeWaiting, true), replay);
+        }
+        Mailbox<E> mailbox = new Mailbox<>(type, subscriber, batch, this, bounds, true);
+        pump.add(mailbox);
+        return begin(mailbox, replay);
+    }
+
+    private Subscription begin(Mailbox<?> mailbox, Replay replay) {
         synchronized (publishing) {
-            if (on == Delivery.UI) {
-                pump.add(mailbox);
-            }
             mailboxes.add(mailbox);
             if (replay == Replay.CURRENT) {
                 mailbox.replay(current.replay());
@@ -272,11 +297,5 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
 
     private static Problem problem(Mailbox<?> mailbox, String doing, String cause, String nextStep) {
         return new Problem(mailbox.subscriber().name(), doing, cause, nextStep, Instant.now());
-    }
-
-    private static boolean flushEdt(long deadline) throws InterruptedException {
-        CountDownLatch reached = new CountDownLatch(1);
-        EventQueue.invokeLater(reached::countDown);
-        return reached.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 }

@@ -62,9 +62,10 @@ public final class Plugins {
      * Starts plug-ins side by side and waits until each has started, failed, or used up its time.
      *
      * @param found the plug-ins
+     * @return whether every one started
      * @throws InterruptedException if interrupted while waiting
      */
-    public void start(List<FoundPlugin> found) throws InterruptedException {
+    public boolean start(List<FoundPlugin> found) throws InterruptedException {
         List<Running> starting = new ArrayList<>();
         List<Future<?>> starts = new ArrayList<>();
         for (FoundPlugin plugin : found) {
@@ -74,6 +75,7 @@ public final class Plugins {
                     .submit(() -> call(one, () -> one.found().plugin().start(one.context()))));
         }
         long deadline = System.nanoTime() + stepDeadline.toNanos();
+        boolean all = true;
         for (int i = 0; i < starting.size(); i++) {
             Running one = starting.get(i);
             if (succeeded(one, starts.get(i), deadline)) {
@@ -81,8 +83,10 @@ public final class Plugins {
             } else {
                 one.context().closeContributions();
                 closeOwned(one);
+                all = false;
             }
         }
+        return all;
     }
 
     /**

@@ -46,6 +46,11 @@ final class RecordingBus implements HostBus {
     }
 
     @Override
+    public <E extends ConsoleEvent> Subscription subscribeEvery(Class<E> type, Consumer<? super List<E>> batch) {
+        return subscribe(type, Delivery.BACKGROUND, Replay.NONE, batch);
+    }
+
+    @Override
     public EventBus viewFor(Subscriber subscriber) {
         subscribers.add(subscriber);
         return this;

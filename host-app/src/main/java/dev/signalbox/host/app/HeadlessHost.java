@@ -1,0 +1,103 @@
+package dev.signalbox.host.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import dev.signalbox.api.Problem;
+import dev.signalbox.host.bus.HostBus;
+import dev.signalbox.host.plugin.FoundPlugin;
+import dev.signalbox.host.plugin.Plugins;
+import dev.signalbox.host.settings.SettingsStore;
+import dev.signalbox.host.source.ClockTimers;
+import dev.signalbox.host.source.Sources;
+import dev.signalbox.host.ui.Texts;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The host without a window: the same plug-ins, supervision, watches and bus, and no class of AWT. Opened in one order,
+ * closed in the opposite one. It never ends by itself: a source that fails is an event like any other.
+ */
+final class HeadlessHost implements AutoCloseable {
+    /** How long the sources' threads may take to end. */
+    private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadlessHost.class);
+    private static final Texts TEXTS = Texts.of(HeadlessHost.class);
+
+    private final Plugins plugins;
+    private final Sources sources;
+    private final HostBus bus;
+    private final ClockTimers timers;
+    private final HostThread thread;
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    @Inject
+    HeadlessHost(Plugins plugins, Sources sources, HostBus bus, ClockTimers timers, HostThread thread) {
+        this.plugins = plugins;
+        this.sources = sources;
+        this.bus = bus;
+        this.timers = timers;
+        this.thread = thread;
+    }
+
+    /** Wires a host with these settings; nothing is started. */
+    static HeadlessHost with(SettingsStore store) {
+        return Guice.createInjector(Stage.PRODUCTION, new HeadlessModule(store)).getInstance(HeadlessHost.class);
+    }
+
+    /**
+     * Starts the plug-ins; their sources are there then, and not connected. Whoever opens it connects those it wants, or
+     * lets all {@linkplain Sources#begin begin}.
+     *
+     * @param found the plug-ins to start
+     * @param notices what should be known of the start; published first
+     * @return whether every plug-in started; a problem was published for each that did not
+     */
+    boolean open(List<FoundPlugin> found, List<Problem> notices) throws InterruptedException {
+        bus.publish(notices);
+        return plugins.start(found);
+    }
+
+    HostBus bus() {
+        return bus;
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    /** What nobody caught is a fault of the host or of a plug-in; the host goes on and says so. */
+    void uncaught(Thread where, Throwable failure) {
+        LOG.error("uncaught on {}", where.getName(), failure);
+        bus.publish(List.of(new Problem(
+                "console",
+                TEXTS.get("doing.work", where.getName()),
+                failure.toString(),
+                TEXTS.get("doing.work.next"),
+                Instant.now())));
+    }
+
+    /** Ends the sources, then the plug-ins, then the threads; returns when all is closed or had its time. Once. */
+    @Override
+    public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            List<String> stuck = sources.closeAll(CLOSE_DEADLINE);
+            stuck.forEach(source -> LOG.warn("{} did not end in time", source));
+            plugins.stopAll();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            timers.close();
+            thread.close();
+        }
+        LOG.info("closed");
+    }
+}

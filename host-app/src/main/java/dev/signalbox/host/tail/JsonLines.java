@@ -1,0 +1,104 @@
+package dev.signalbox.host.tail;
+
+import dev.signalbox.api.ConnectionChanged;
+import dev.signalbox.api.ConsoleEvent;
+import dev.signalbox.api.Notice;
+import dev.signalbox.api.OrderEvent;
+import dev.signalbox.api.Problem;
+import dev.signalbox.api.WatchChanged;
+import dev.signalbox.api.WatchSettled;
+import dev.signalbox.api.WorkEvent;
+import dev.signalbox.api.WorkRemoved;
+import dev.signalbox.api.WorkUpdate;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * One JSON object per line. After {@code kind} come the fields of the event's record in the API, by their names and in
+ * their order, each always there; {@code null} where the record has none. Instants are ISO-8601 in UTC.
+ */
+final class JsonLines implements LineFormat {
+
+    @Override
+    public void append(ConsoleEvent event, StringBuilder line) {
+        if (event instanceof OrderEvent order) {
+            new JsonLine(line, "order")
+                    .text("source", order.source())
+                    .text("orderId", order.orderId())
+                    .text("state", order.state())
+                    .text("status", order.status())
+                    .text("message", order.message())
+                    .flag("settled", order.settled())
+                    .flag("failed", order.failed())
+                    .time("at", order.at())
+                    .end();
+        } else if (event instanceof WorkEvent work) {
+            work(work, line);
+        } else if (event instanceof WorkRemoved removed) {
+            new JsonLine(line, "removed")
+                    .text("source", removed.source())
+                    .text("topic", removed.topic())
+                    .text("key", removed.key())
+                    .time("at", removed.at())
+                    .end();
+        } else if (event instanceof Notice notice) {
+            new JsonLine(line, "notice")
+                    .text("source", notice.source())
+                    .text("topic", notice.topic())
+                    .text("title", notice.title())
+                    .text("message", notice.message())
+                    .time("at", notice.at())
+                    .end();
+        } else if (event instanceof ConnectionChanged changed) {
+            new JsonLine(line, "connection")
+                    .text("source", changed.source())
+                    .text("state", changed.state().name())
+                    .number("attempt", changed.attempt())
+                    .time("nextAttempt", changed.nextAttempt())
+                    .text("reason", changed.reason())
+                    .time("at", changed.at())
+                    .end();
+        } else if (event instanceof WatchChanged watch) {
+            new JsonLine(line, "watch")
+                    .text("source", watch.source())
+                    .text("topic", watch.topic())
+                    .number("total", watch.keys().size())
+                    .time("at", watch.at())
+                    .end();
+        } else if (event instanceof WatchSettled settled) {
+            new JsonLine(line, "settled")
+                    .text("source", settled.source())
+                    .text("topic", settled.topic())
+                    .number("total", settled.total())
+                    .number("failed", settled.failed())
+                    .time("at", settled.at())
+                    .end();
+        } else if (event instanceof Problem problem) {
+            new JsonLine(line, "problem")
+                    .text("source", problem.source())
+                    .text("doing", problem.doing())
+                    .text("cause", problem.cause())
+                    .text("nextStep", problem.nextStep())
+                    .time("at", problem.at())
+                    .end();
+        }
+    }
+
+    private static void work(WorkEvent work, StringBuilder line) {
+        OptionalDouble progress = work instanceof WorkUpdate update ? update.progress() : OptionalDouble.empty();
+        Map<String, String> details = work instanceof WorkUpdate update ? update.details() : Map.of();
+        new JsonLine(line, "work")
+                .text("source", work.source())
+                .text("topic", work.topic())
+                .text("key", work.key())
+                .text("state", work.state())
+                .text("status", work.status())
+                .text("message", work.message())
+                .flag("settled", work.settled())
+                .flag("failed", work.failed())
+                .number("progress", progress)
+                .texts("details", details)
+                .time("at", work.at())
+                .end();
+    }
+}
