@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.signalbox.api.OrderEvent;
 import dev.signalbox.api.UpdateSink;
 import dev.signalbox.sse.stream.EventStreamParser;
+import dev.signalbox.sse.stream.ShownText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class EventReader {
     private final SnapshotGate gate;
     private final int maxEventBytes;
     private String passedId;
+    private boolean saidRetry;
     private List<OrderEvent> batch = new ArrayList<>();
     private Instant lastSignOfLife;
 
@@ -59,6 +61,7 @@ final class EventReader {
                 }
                 case RETRY -> {
                     saidMore = true;
+                    saidRetry = true;
                     sink.reconnectDelay(Duration.ofMillis(parser.retryMillis()));
                 }
                 case OVERSIZE -> {
@@ -78,6 +81,11 @@ final class EventReader {
                 pass();
             }
         }
+    }
+
+    /** Whether the server has said how long to wait before a reconnect. */
+    boolean saidRetry() {
+        return saidRetry;
     }
 
     private void readMessage(Instant now) {
@@ -130,14 +138,14 @@ final class EventReader {
     }
 
     private void tell(String why) {
-        int shownBytes = Math.min(parser.dataLength(), SHOWN_CHARACTERS * MOST_BYTES_PER_CHARACTER);
+        int shownBytes = Math.min(parser.dataLength(), (SHOWN_CHARACTERS + 1) * MOST_BYTES_PER_CHARACTER);
         String data = new String(parser.buffer(), parser.dataOffset(), shownBytes, UTF_8);
-        String shown = data.length() > SHOWN_CHARACTERS ? data.substring(0, SHOWN_CHARACTERS) + "…" : data;
-        problem("The event" + idText() + " cannot be read: " + why + ". It begins: " + shown);
+        problem("The event" + idText() + " cannot be read: " + ShownText.of(why, SHOWN_CHARACTERS) + ". It begins: "
+                + ShownText.of(data, SHOWN_CHARACTERS));
     }
 
     private String idText() {
-        return parser.lastEventId().isEmpty() ? "" : " with id " + parser.lastEventId();
+        return parser.lastEventId().isEmpty() ? "" : " with id " + ShownText.of(parser.lastEventId(), SHOWN_CHARACTERS);
     }
 
     private void problem(String cause) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.signalbox.api.OrderEvent;
 import java.io.IOException;
@@ -29,11 +31,10 @@ final class OrderDecoder {
     private static final int RECENT_NAMES = 8_192;
     private static final String UPDATES = "orderUpdates";
 
-    private final JsonFactory factory = new JsonFactoryBuilder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
+    private final JsonFactory factory;
     private final String source;
     private final SettledRule rule;
+    private final DecoderLimits limits;
     private final SliceStream slice = new SliceStream();
     private final BlankCheck rest = new BlankCheck();
     private final TextPool pool = new TextPool();
@@ -41,9 +42,18 @@ final class OrderDecoder {
     private @Nullable JsonParser kept;
     private int newNames;
 
-    OrderDecoder(String source, SettledRule rule) {
+    OrderDecoder(String source, SettledRule rule, DecoderLimits limits) {
         this.source = source;
         this.rule = rule;
+        this.limits = limits;
+        this.factory = new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.jsonDepth())
+                        .maxStringLength(limits.textLength())
+                        .maxNameLength(limits.textLength())
+                        .build())
+                .build();
     }
 
     /**
@@ -84,7 +94,7 @@ final class OrderDecoder {
                 while (json.nextToken() != JsonToken.END_ARRAY) {
                     into.add(order(json, null, at));
                 }
-            } else if (first != JsonToken.START_OBJECT || !readObject(json, at, into)) {
+            } else if (first != JsonToken.START_OBJECT || !readObject(json, at, into, Integer.MAX_VALUE)) {
                 throw new UnreadableOrdersException("it is neither an array of orders nor an object with " + UPDATES);
             }
             if (json.nextToken() != null) {
@@ -108,7 +118,7 @@ final class OrderDecoder {
             }
             return false;
         }
-        boolean found = readObject(json, at, into);
+        boolean found = readObject(json, at, into, limits.ordersPerEvent());
         if (!restIsBlank(json)) {
             throw trailing();
         }
@@ -128,7 +138,7 @@ final class OrderDecoder {
         return rest.blank && slice.restIsBlank();
     }
 
-    private boolean readObject(JsonParser json, Instant at, List<OrderEvent> into)
+    private boolean readObject(JsonParser json, Instant at, List<OrderEvent> into, int mostOrders)
             throws IOException, UnreadableOrdersException {
         boolean found = false;
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
@@ -138,10 +148,14 @@ final class OrderDecoder {
                 continue;
             }
             found = true;
+            int most = mostOrders > Integer.MAX_VALUE - into.size() ? Integer.MAX_VALUE : into.size() + mostOrders;
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableOrdersException(UPDATES + " is not an object");
             }
             for (String id = json.nextFieldName(); id != null; id = json.nextFieldName()) {
+                if (into.size() == most) {
+                    throw new UnreadableOrdersException("it holds more than " + mostOrders + " orders");
+                }
                 countNew(id);
                 json.nextToken();
                 into.add(order(json, id, at));
@@ -178,7 +192,15 @@ final class OrderDecoder {
 
     private String text(JsonParser json, String name) throws IOException, UnreadableOrdersException {
         return switch (json.currentToken()) {
-            case VALUE_STRING -> pool.text(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+            case VALUE_STRING -> {
+                char[] characters = json.getTextCharacters();
+                int length = json.getTextLength();
+                // Jackson looks at its own limit only when its buffer grows
+                if (length > limits.textLength()) {
+                    throw tooLong();
+                }
+                yield pool.text(characters, json.getTextOffset(), length);
+            }
             case VALUE_NULL -> "";
             case START_OBJECT, START_ARRAY -> throw new UnreadableOrdersException(name + " is not a text");
             default -> json.getText();
@@ -207,7 +229,19 @@ final class OrderDecoder {
         return new UnreadableOrdersException("there is something after the end of the JSON");
     }
 
-    private static UnreadableOrdersException unreadable(Exception fault) {
+    private UnreadableOrdersException tooLong() {
+        return new UnreadableOrdersException("a text in it has more than " + limits.textLength() + " characters");
+    }
+
+    private UnreadableOrdersException unreadable(Exception fault) {
+        if (fault instanceof StreamConstraintsException beyond) {
+            String limit = beyond.getOriginalMessage();
+            return limit.contains("depth")
+                    ? new UnreadableOrdersException("it is nested deeper than " + limits.jsonDepth() + " levels")
+                    : limit.startsWith("Number")
+                            ? new UnreadableOrdersException("a number in it is too long")
+                            : tooLong();
+        }
         if (fault instanceof JsonEOFException) {
             return new UnreadableOrdersException("the JSON ends too early");
         }

@@ -7,6 +7,7 @@ import dev.signalbox.sse.stream.EventStreamParser;
 import dev.signalbox.sse.stream.HttpConnector;
 import dev.signalbox.sse.stream.SseConnection;
 import dev.signalbox.sse.stream.StreamLost;
+import dev.signalbox.sse.stream.StreamRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One session: from asking for the stream to its end. Used once, by one thread. */
 final class OrderSession {
-    private static final int MOST_HELD_EVENTS = 100_000;
-
     private final URI url;
     private final SseSettings settings;
     private final HttpConnector connector;
     private final UpdateSink sink;
     private final InstantSource clock;
-    private final @Nullable Instant lostAt;
+    private final OrderPicture picture;
     private final RequestHeaders headers;
     private final SnapshotGate gate;
+    private @Nullable EventReader reader;
     private boolean wasOpen;
+    private boolean idCleared;
 
     OrderSession(
             URI url,
@@ -34,29 +35,42 @@ final class OrderSession {
             HttpConnector connector,
             UpdateSink sink,
             InstantSource clock,
-            @Nullable Instant lostAt) {
+            OrderPicture picture) {
         this.url = url;
         this.settings = settings;
         this.connector = connector;
         this.sink = sink;
         this.clock = clock;
-        this.lostAt = lostAt;
+        this.picture = picture;
         this.headers = new RequestHeaders(settings.headerLines(), settings.token());
-        this.gate = new SnapshotGate(sink, settings.snapshot().isPresent(), MOST_HELD_EVENTS);
+        this.gate = settings.snapshot().isPresent()
+                ? SnapshotGate.closed(sink, picture, settings.snapshotLimits().heldEvents())
+                : SnapshotGate.open(sink);
     }
 
-    SessionEnd run() throws Exception {
-        String resumeAfter = sink.resumeToken().orElse("");
-        try (SseConnection connection = connector.stream(headers.to(url), resumeAfter)) {
+    /**
+     * Runs the session.
+     *
+     * @param resumeAfter the last event id; empty for none
+     * @param lostAt when the session before ended, if there was one
+     */
+    SessionEnd run(String resumeAfter, @Nullable Instant lostAt) throws Exception {
+        StreamRequest request = headers.to(url)
+                .with(settings.asking().method(), settings.asking().body());
+        try (SseConnection connection = connector.stream(request, resumeAfter)) {
             sink.closeOnCancel(connection);
             if (!connection.open()) {
                 return SessionEnd.finished("The server answered 204 No Content: it has nothing more to send.");
             }
             wasOpen = true;
             sink.opened();
+            if (!resumeAfter.isEmpty() && sink.resumeToken().isEmpty()) {
+                // the server took the configured id; from here on it is the last one, as any the server sends
+                sink.checkpoint(resumeAfter);
+            }
             try (SnapshotLoad snapshot = startSnapshot(connection)) {
                 if (snapshot == null) {
-                    startWithout(resumeAfter);
+                    startWithout(resumeAfter, lostAt);
                 }
                 readToTheEnd(connection, resumeAfter);
                 gate.awaitOpen();
@@ -72,18 +86,32 @@ final class OrderSession {
         return wasOpen;
     }
 
+    /** Whether the server has said how long to wait before a reconnect. */
+    boolean serverSaidRetry() {
+        return reader != null && reader.saidRetry();
+    }
+
+    /** Whether the server took the last event id back. */
+    boolean idCleared() {
+        return idCleared;
+    }
+
     private @Nullable SnapshotLoad startSnapshot(SseConnection connection) throws Exception {
         Optional<URI> address = settings.snapshot();
         if (address.isEmpty()) {
             return null;
         }
-        SnapshotLoad load =
-                new SnapshotLoad(connector, headers.to(address.get()), settings, sink, gate, clock, connection);
+        if (sink.fresh()) {
+            picture.clear();
+        }
+        SnapshotHandover handover = new SnapshotHandover(settings, sink, picture);
+        SnapshotLoad load = new SnapshotLoad(
+                connector, headers.to(address.get()), settings, sink, gate, handover, clock, connection);
         load.start();
         return load;
     }
 
-    private void startWithout(String resumeAfter) {
+    private void startWithout(String resumeAfter, @Nullable Instant lostAt) {
         if (!settings.orders().isEmpty()) {
             sink.watch(OrderEvent.TOPIC, settings.orders(), settings.whenSettled());
         }
@@ -92,17 +120,20 @@ final class OrderSession {
 
     private void readToTheEnd(SseConnection connection, String resumeAfter) throws Exception {
         EventStreamParser parser = new EventStreamParser(settings.maxEventBytes(), resumeAfter);
-        OrderDecoder decoder = new OrderDecoder(sink.source(), settings.settledRule());
-        EventReader reader =
+        OrderDecoder decoder = new OrderDecoder(sink.source(), settings.settledRule(), settings.decoderLimits());
+        EventReader reading =
                 new EventReader(parser, decoder, sink, gate, resumeAfter, settings.maxEventBytes(), clock.instant());
+        reader = reading;
         try {
             while (connection.readInto(parser)) {
-                reader.readAll(clock.instant());
+                reading.readAll(clock.instant());
             }
         } catch (StreamLost lost) {
             // a snapshot that fails cuts the stream, and is then the reason
             throwSnapshotFailure();
             throw lost;
+        } finally {
+            idCleared = !resumeAfter.isEmpty() && parser.lastEventId().isEmpty();
         }
     }
 

@@ -19,9 +19,12 @@ final class OrderUpdateSource implements UpdateSource {
     private final SseSettings settings;
     private final HttpConnector connector;
     private final InstantSource clock;
+    private final OrderPicture picture = new OrderPicture();
 
     // owned by the thread of the session; sessions follow each other
     private @Nullable Instant lostAt;
+    private boolean idCleared;
+    private boolean serverSaidRetry;
 
     OrderUpdateSource(URI url, SseSettings settings, HttpConnector connector, InstantSource clock) {
         this.url = url;
@@ -42,9 +45,12 @@ final class OrderUpdateSource implements UpdateSource {
 
     @Override
     public SessionEnd run(UpdateSink sink) throws Exception {
-        OrderSession session = new OrderSession(url, settings, connector, sink, clock, lostAt);
+        if (!serverSaidRetry) {
+            settings.reconnectDelay().ifPresent(sink::reconnectDelay);
+        }
+        OrderSession session = new OrderSession(url, settings, connector, sink, clock, picture);
         try {
-            return session.run();
+            return session.run(sink.resumeToken().orElseGet(() -> startOfANewWatch(sink)), lostAt);
         } catch (StreamRefused refused) {
             throw new FatalSourceException(String.valueOf(refused.getMessage()), refused.nextStep(), refused);
         } catch (StreamUnavailable unavailable) {
@@ -54,6 +60,17 @@ final class OrderUpdateSource implements UpdateSource {
             if (session.wasOpen()) {
                 lostAt = clock.instant();
             }
+            serverSaidRetry |= session.serverSaidRetry();
+            // once cancelled, the next session may well be that of a new watch
+            idCleared = (idCleared || session.idCleared()) && !sink.cancelled();
         }
+    }
+
+    /**
+     * The configured id is where a watch begins, as long as it has no rows. A watch begun anew after all was settled
+     * begins there again, as the console would after a restart. But when the server has cleared the id, that stands.
+     */
+    private String startOfANewWatch(UpdateSink sink) {
+        return sink.fresh() && !idCleared ? settings.asking().lastEventId() : "";
     }
 }

@@ -2,6 +2,7 @@ package dev.signalbox.sse;
 
 import dev.signalbox.api.Notice;
 import dev.signalbox.api.UpdateSink;
+import dev.signalbox.sse.stream.ShownText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what a stream without a snapshot can say about the time it was away. */
 final class ResumeNotice {
+    private static final int SHOWN_CHARACTERS = 200;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
@@ -18,7 +20,7 @@ final class ResumeNotice {
 
     static Optional<Notice> of(UpdateSink sink, String resumedAfter, @Nullable Instant lostAt, Instant now) {
         if (!resumedAfter.isEmpty()) {
-            return Optional.of(notice(sink, "Resumed after id " + resumedAfter, now));
+            return Optional.of(notice(sink, "Resumed after id " + ShownText.of(resumedAfter, SHOWN_CHARACTERS), now));
         }
         if (lostAt == null || sink.fresh()) {
             return Optional.empty();

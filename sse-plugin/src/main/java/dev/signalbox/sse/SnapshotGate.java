@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SnapshotGate {
     private final UpdateSink sink;
+    private final @Nullable OrderPicture picture;
     private final int mostHeld;
 
     // guarded by this
@@ -25,16 +26,26 @@ final class SnapshotGate {
     private boolean holding;
     private @Nullable Exception failure;
 
+    private SnapshotGate(UpdateSink sink, @Nullable OrderPicture picture, int mostHeld) {
+        this.sink = sink;
+        this.picture = picture;
+        this.mostHeld = mostHeld;
+        this.holding = picture != null;
+    }
+
+    /** A gate for a session without a snapshot: everything passes at once. */
+    static SnapshotGate open(UpdateSink sink) {
+        return new SnapshotGate(sink, null, 0);
+    }
+
     /**
-     * Makes a gate.
+     * A gate that is closed until the snapshot has come.
      *
-     * @param holding false for a session without a snapshot: everything passes at once
+     * @param picture is told what passes
      * @param mostHeld how many events are held; beyond it the stream waits for the snapshot
      */
-    SnapshotGate(UpdateSink sink, boolean holding, int mostHeld) {
-        this.sink = sink;
-        this.holding = holding;
-        this.mostHeld = mostHeld;
+    static SnapshotGate closed(UpdateSink sink, OrderPicture picture, int mostHeld) {
+        return new SnapshotGate(sink, picture, mostHeld);
     }
 
     /**
@@ -58,15 +69,19 @@ final class SnapshotGate {
         }
     }
 
-    /** Hands over the snapshot and then, as one batch with it, what was held. */
-    synchronized void open(List<OrderEvent> snapshot, Consumer<UpdateSink> before) {
+    /**
+     * Lets the snapshot and then, as one batch with it, what was held be handed over.
+     *
+     * @param handOver does it; under the lock, so that nothing overtakes it
+     */
+    synchronized void open(List<OrderEvent> snapshot, Consumer<List<OrderEvent>> handOver) {
         if (!holding || sink.cancelled()) {
             return;
         }
-        before.accept(sink);
         List<OrderEvent> all = new ArrayList<>(snapshot);
         all.addAll(held);
-        handOver(newest(all), heldId);
+        handOver.accept(newest(all));
+        keepId(heldId);
         stopHolding();
     }
 
@@ -92,7 +107,14 @@ final class SnapshotGate {
     private void handOver(List<OrderEvent> orders, @Nullable String newId) {
         if (!orders.isEmpty()) {
             sink.emit(orders);
+            if (picture != null) {
+                picture.update(orders);
+            }
         }
+        keepId(newId);
+    }
+
+    private void keepId(@Nullable String newId) {
         if (newId != null) {
             sink.checkpoint(newId);
         }

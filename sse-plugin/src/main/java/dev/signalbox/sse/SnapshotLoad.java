@@ -10,14 +10,11 @@ import dev.signalbox.sse.stream.SseConnection;
 import dev.signalbox.sse.stream.StreamRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /** Fetches the snapshot on a short-lived thread of its own, so that a quiet stream does not hold it up, and opens the gate. */
 final class SnapshotLoad implements AutoCloseable {
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
     private static final long MOST_MILLIS_TO_END = 500;
 
     private final StreamRequest request;
@@ -25,6 +22,7 @@ final class SnapshotLoad implements AutoCloseable {
     private final SseSettings settings;
     private final UpdateSink sink;
     private final SnapshotGate gate;
+    private final SnapshotHandover handover;
     private final InstantSource clock;
     private final SseConnection stream;
     private final Thread thread = new Thread(this::load, "sse-snapshot");
@@ -35,13 +33,18 @@ final class SnapshotLoad implements AutoCloseable {
             SseSettings settings,
             UpdateSink sink,
             SnapshotGate gate,
+            SnapshotHandover handover,
             InstantSource clock,
             SseConnection stream) {
         this.request = request;
-        this.download = connector.download(request, MOST_BYTES);
+        this.download = connector.download(
+                request,
+                settings.snapshotLimits().documentBytes(),
+                settings.snapshotLimits().silence());
         this.settings = settings;
         this.sink = sink;
         this.gate = gate;
+        this.handover = handover;
         this.clock = clock;
         this.stream = stream;
     }
@@ -71,18 +74,8 @@ final class SnapshotLoad implements AutoCloseable {
 
     private void load() {
         try {
-            List<OrderEvent> orders = decode(download.fetch());
-            Set<String> watched = settings.orders();
-            if (watched.isEmpty()) {
-                watched = new LinkedHashSet<>();
-                for (OrderEvent order : orders) {
-                    watched.add(order.orderId());
-                }
-            } else {
-                orders.removeIf(order -> !settings.orders().contains(order.orderId()));
-            }
-            Set<String> keys = watched;
-            gate.open(orders, to -> to.watch(OrderEvent.TOPIC, keys, settings.whenSettled()));
+            List<OrderEvent> orders = handover.followed(decode(download.fetch()));
+            gate.open(orders, all -> handover.show(orders, all, clock.instant()));
         } catch (CancellationException over) {
             gate.fail(over);
         } catch (Exception failure) {
@@ -95,7 +88,8 @@ final class SnapshotLoad implements AutoCloseable {
     private List<OrderEvent> decode(byte[] document) throws FatalSourceException {
         List<OrderEvent> orders = new ArrayList<>();
         try {
-            new OrderDecoder(sink.source(), settings.settledRule()).decodeSnapshot(document, clock.instant(), orders);
+            new OrderDecoder(sink.source(), settings.settledRule(), settings.decoderLimits())
+                    .decodeSnapshot(document, clock.instant(), orders);
         } catch (UnreadableOrdersException unreadable) {
             throw new FatalSourceException(
                     "The snapshot at " + PublicAddress.of(request.uri()) + " cannot be read: " + unreadable.getMessage()

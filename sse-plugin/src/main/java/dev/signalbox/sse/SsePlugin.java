@@ -51,7 +51,7 @@ public final class SsePlugin implements ConsolePlugin {
         current = now;
         if (now.url().isPresent()) {
             URI url = now.url().get();
-            connector = new HttpConnector(now.timeouts());
+            connector = new HttpConnector(now.timeouts(), now.streamLimits());
             contribution = context.contribute(new OrderUpdateSource(url, now, connector, InstantSource.system()));
         }
     }

@@ -4,6 +4,7 @@ import dev.signalbox.api.Setting;
 import dev.signalbox.api.Settings;
 import dev.signalbox.api.WhenSettled;
 import dev.signalbox.sse.stream.EventStreamParser;
+import dev.signalbox.sse.stream.StreamLimits;
 import dev.signalbox.sse.stream.Timeouts;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,7 +25,12 @@ record SseSettings(
         Timeouts timeouts,
         SettledRule settledRule,
         WhenSettled whenSettled,
-        int maxEventBytes) {
+        int maxEventBytes,
+        DecoderLimits decoderLimits,
+        Asking asking,
+        Optional<Duration> reconnectDelay,
+        StreamLimits streamLimits,
+        SnapshotLimits snapshotLimits) {
     private static final int KIB = 1024;
 
     static final Setting<Optional<URI>> URL = Setting.optional("url", "Stream address", SseSettings::webAddress);
@@ -50,6 +56,37 @@ record SseSettings(
             EventStreamParser.DEFAULT_MAX_EVENT_BYTES / KIB,
             1,
             256 * KIB);
+    static final Setting<Integer> MAX_ORDERS = Setting.number(
+            "max-orders", "Skip events with more orders", DecoderLimits.DEFAULT.ordersPerEvent(), 1, 10_000_000);
+    static final Setting<Integer> MAX_JSON_DEPTH = Setting.number(
+            "max-json-depth", "Skip events nested deeper (levels)", DecoderLimits.DEFAULT.jsonDepth(), 3, 1_000);
+    static final Setting<Integer> MAX_TEXT_LENGTH = Setting.number(
+            "max-text-length",
+            "Skip events with longer texts (characters)",
+            DecoderLimits.DEFAULT.textLength(),
+            100,
+            256 * KIB * KIB);
+    static final Setting<Optional<String>> METHOD =
+            Setting.optional("method", "Method of the request (empty: GET)", Asking::method);
+    static final Setting<String> BODY = Setting.text("body", "Body of the request", "");
+    static final Setting<Optional<String>> LAST_EVENT_ID =
+            Setting.optional("last-event-id", "Begin after the event with id", Asking::lastEventId);
+    static final Setting<Optional<Duration>> RETRY =
+            Setting.optional("retry", "First delay before a reconnect (empty: as the console)", SseSettings::delay);
+    static final Setting<Integer> MAX_REDIRECTS =
+            Setting.number("max-redirects", "Follow redirects (0: none)", StreamLimits.DEFAULT.redirects(), 0, 100);
+    static final Setting<Integer> MAX_HEADER_SIZE = Setting.number(
+            "max-header-size", "Longest header line (KiB)", StreamLimits.DEFAULT.headerBytes() / KIB, 1, 16 * KIB);
+    static final Setting<Integer> MAX_SNAPSHOT_SIZE = Setting.number(
+            "max-snapshot-size",
+            "Largest snapshot (MiB)",
+            SnapshotLimits.DEFAULT.documentBytes() / (KIB * KIB),
+            1,
+            KIB);
+    static final Setting<Duration> SNAPSHOT_TIMEOUT = Setting.duration(
+            "snapshot-timeout", "Give the snapshot up after silence (0: never)", SnapshotLimits.DEFAULT.silence());
+    static final Setting<Integer> MAX_HELD = Setting.number(
+            "max-held", "Hold updates until the snapshot has come", SnapshotLimits.DEFAULT.heldEvents(), 1, 10_000_000);
 
     static final List<Setting<?>> ALL = List.of(
             URL,
@@ -62,7 +99,19 @@ record SseSettings(
             SETTLED_STATES,
             SETTLED_STATUSES,
             CLOSE_WHEN_SETTLED,
-            MAX_EVENT_SIZE);
+            MAX_EVENT_SIZE,
+            MAX_ORDERS,
+            MAX_JSON_DEPTH,
+            MAX_TEXT_LENGTH,
+            METHOD,
+            BODY,
+            LAST_EVENT_ID,
+            RETRY,
+            MAX_REDIRECTS,
+            MAX_HEADER_SIZE,
+            MAX_SNAPSHOT_SIZE,
+            SNAPSHOT_TIMEOUT,
+            MAX_HELD);
 
     /** What the dialog for a new stream asks; the others are preferences. */
     static final List<Setting<?>> ASKED = List.of(URL, SNAPSHOT, ORDERS, HEADER, TOKEN);
@@ -83,7 +132,19 @@ record SseSettings(
                 new Timeouts(settings.get(CONNECT_TIMEOUT), settings.get(IDLE_TIMEOUT)),
                 new SettledRule(settings.get(SETTLED_STATES), settings.get(SETTLED_STATUSES)),
                 settings.get(CLOSE_WHEN_SETTLED) ? WhenSettled.CLOSE : WhenSettled.STAY_OPEN,
-                settings.get(MAX_EVENT_SIZE) * KIB);
+                settings.get(MAX_EVENT_SIZE) * KIB,
+                new DecoderLimits(
+                        settings.get(MAX_ORDERS), settings.get(MAX_JSON_DEPTH), settings.get(MAX_TEXT_LENGTH)),
+                new Asking(
+                        settings.get(METHOD).orElse("GET"),
+                        settings.get(BODY),
+                        settings.get(LAST_EVENT_ID).orElse("")),
+                settings.get(RETRY),
+                new StreamLimits(settings.get(MAX_HEADER_SIZE) * KIB, settings.get(MAX_REDIRECTS)),
+                new SnapshotLimits(
+                        settings.get(MAX_SNAPSHOT_SIZE) * KIB * KIB,
+                        settings.get(SNAPSHOT_TIMEOUT),
+                        settings.get(MAX_HELD)));
     }
 
     /** Leaves out what may be a credential. */
@@ -104,6 +165,10 @@ record SseSettings(
         }
         throw new IllegalArgumentException(
                 "expected an http or https address such as https://example.com/orders/stream");
+    }
+
+    private static Duration delay(String text) {
+        return Setting.duration("delay", "delay", Duration.ZERO).parse(text);
     }
 
     private static Set<String> inOrder(String... words) {

@@ -38,7 +38,7 @@ final class SseStreamSetup implements StreamSetup {
                 .orElseThrow(() -> new FatalSourceException(
                         "There is no stream address.", "Give one, such as https://example.com/orders/stream."));
         try (HttpConnector connector =
-                new HttpConnector(new Timeouts(settings.timeouts().connect(), LISTENING))) {
+                new HttpConnector(new Timeouts(settings.timeouts().connect(), LISTENING), settings.streamLimits())) {
             return new StreamTrial(connector, settings, LISTENING).run(url);
         } catch (StreamRefused refused) {
             throw new FatalSourceException(String.valueOf(refused.getMessage()), refused.nextStep(), refused);

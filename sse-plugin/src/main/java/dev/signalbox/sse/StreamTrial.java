@@ -15,8 +15,6 @@ import java.util.List;
 
 /** Opens a stream once, listens for a moment, reads the snapshot, and says in words what answered. */
 final class StreamTrial {
-    private static final int MOST_SNAPSHOT_BYTES = 64 * 1024 * 1024;
-
     private final HttpConnector connector;
     private final SseSettings settings;
     private final Duration listening;
@@ -31,7 +29,10 @@ final class StreamTrial {
 
     String run(URI url) throws Exception {
         String stream;
-        try (SseConnection connection = connector.stream(headers.to(url), "")) {
+        try (SseConnection connection = connector.stream(
+                headers.to(url)
+                        .with(settings.asking().method(), settings.asking().body()),
+                settings.asking().lastEventId())) {
             stream = connection.open() ? listen(connection) : "The server answered 204: it has nothing to send.";
         }
         return settings.snapshot().isPresent()
@@ -64,8 +65,12 @@ final class StreamTrial {
 
     private String snapshot(URI address) throws Exception {
         List<OrderEvent> orders = new ArrayList<>();
-        try (Download download = connector.download(headers.to(address), MOST_SNAPSHOT_BYTES)) {
-            new OrderDecoder("trial", settings.settledRule()).decodeSnapshot(download.fetch(), Instant.now(), orders);
+        try (Download download = connector.download(
+                headers.to(address),
+                settings.snapshotLimits().documentBytes(),
+                settings.snapshotLimits().silence())) {
+            new OrderDecoder("trial", settings.settledRule(), settings.decoderLimits())
+                    .decodeSnapshot(download.fetch(), Instant.now(), orders);
         } catch (UnreadableOrdersException unreadable) {
             throw new FatalSourceException(
                     "The stream opens, but the snapshot cannot be read: " + unreadable.getMessage() + ".",

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,9 @@ class OrderDecoderTest {
     private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
 
     private final OrderDecoder decoder = new OrderDecoder(
-            "sse/orders", new SettledRule(Set.of("SHIPPED", "CANCELLED"), Set.of("COMPLETED", "FAILED")));
+            "sse/orders",
+            new SettledRule(Set.of("SHIPPED", "CANCELLED"), Set.of("COMPLETED", "FAILED")),
+            new DecoderLimits(2_000, 5, 20));
     private final List<OrderEvent> orders = new ArrayList<>();
 
     @Test
@@ -147,6 +151,49 @@ class OrderDecoderTest {
     }
 
     @Test
+    void anEventWithMoreOrdersThanAllowedGivesNone() throws Exception {
+        String allowed = updates(2_000);
+        assertThat(decode(allowed)).isTrue();
+        assertThat(orders).hasSize(2_000);
+        orders.clear();
+        assertSkipped(updates(2_001), "it holds more than 2000 orders");
+    }
+
+    @Test
+    void aSnapshotMayHoldMoreOrdersThanAnEvent() throws Exception {
+        snapshot(updates(2_001));
+        assertThat(orders).hasSize(2_001);
+    }
+
+    @Test
+    void whatIsNestedDeeperThanAllowedIsSkippedEvenInFieldsNobodyReads() throws Exception {
+        decode("{\"orderUpdates\":{\"a\":{\"x\":[[]]}}}");
+        orders.clear();
+        assertSkipped("{\"orderUpdates\":{\"a\":{\"x\":[[[]]]}}}", "it is nested deeper than 5 levels");
+        assertSkipped("{\"orderUpdates\":{},\"x\":[[[[[]]]]]}", "it is nested deeper than 5 levels");
+    }
+
+    @Test
+    void aTextLongerThanAllowedLosesItsEventOnly() throws Exception {
+        decode("{\"orderUpdates\":{\"a\":{\"message\":\"01234567890123456789\"}}}");
+        orders.clear();
+        for (int length : new int[] {21, 300, 5_000, 200_000}) {
+            assertSkipped(
+                    "{\"orderUpdates\":{\"a\":{\"message\":\"" + "x".repeat(length) + "\"}}}",
+                    "a text in it has more than 20 characters");
+        }
+    }
+
+    @Test
+    void anIdLongerThanAllowedLosesItsEventOnly() throws Exception {
+        for (int length : new int[] {21, 300, 5_000}) {
+            assertSkipped(
+                    "{\"orderUpdates\":{\"" + "x".repeat(length) + "\":{}}}",
+                    "a text in it has more than 20 characters");
+        }
+    }
+
+    @Test
     void aSnapshotIsAnArrayOfOrders() throws Exception {
         snapshot("[{\"orderId\":\"a\",\"state\":\"S\"},{\"state\":\"T\",\"orderId\":7}]");
         assertThat(orders).extracting(OrderEvent::orderId).containsExactly("a", "7");
@@ -168,6 +215,22 @@ class OrderDecoderTest {
     @ValueSource(strings = {"", "{}", "[{}]", "[1]", "[{\"orderId\":\"a\"}", "[] []", "<html>"})
     void anythingElseIsNoSnapshot(String document) {
         assertThatThrownBy(() -> snapshot(document)).isInstanceOf(UnreadableOrdersException.class);
+    }
+
+    private void assertSkipped(String json, String reason) throws UnreadableOrdersException {
+        assertThatThrownBy(() -> decode(json))
+                .isInstanceOf(UnreadableOrdersException.class)
+                .hasMessage(reason);
+        assertThat(orders).isEmpty();
+        decode("{\"orderUpdates\":{\"next\":{}}}");
+        assertThat(orders).extracting(OrderEvent::orderId).containsExactly("next");
+        orders.clear();
+    }
+
+    private static String updates(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "\"" + i + "\":{}")
+                .collect(Collectors.joining(",", "{\"orderUpdates\":{", "}}"));
     }
 
     private boolean decode(String json) throws UnreadableOrdersException {

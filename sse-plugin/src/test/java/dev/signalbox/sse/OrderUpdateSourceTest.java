@@ -38,7 +38,7 @@ class OrderUpdateSourceTest {
     void startServer() throws IOException {
         server = FakeServer.start();
         settings = TextSettings.of("url", server.uri("/s").toString());
-        connector = new HttpConnector(SseSettings.read(settings).timeouts());
+        connector = connectorAsSet();
     }
 
     @AfterEach
@@ -520,8 +520,13 @@ class OrderUpdateSourceTest {
     private OrderUpdateSource source() {
         SseSettings read = SseSettings.read(settings);
         connector.close();
-        connector = new HttpConnector(read.timeouts());
+        connector = connectorAsSet();
         return new OrderUpdateSource(read.url().orElseThrow(), read, connector, now::get);
+    }
+
+    private HttpConnector connectorAsSet() {
+        SseSettings read = SseSettings.read(settings);
+        return new HttpConnector(read.timeouts(), read.streamLimits());
     }
 
     private void withSnapshot() {

@@ -15,7 +15,7 @@ class SnapshotGateTest {
 
     @Test
     void beyondItsBoundTheStreamWaitsForTheSnapshot() throws Exception {
-        SnapshotGate gate = new SnapshotGate(sink, true, 2);
+        SnapshotGate gate = SnapshotGate.closed(sink, new OrderPicture(), 2);
         Thread stream = new Thread(() -> {
             try {
                 gate.pass(List.of(order("a"), order("b")), "1");
@@ -27,26 +27,26 @@ class SnapshotGateTest {
         stream.setDaemon(true);
         stream.start();
         await().until(() -> stream.getState() == Thread.State.WAITING);
-        gate.open(List.of(order("s")), before -> {});
+        gate.open(List.of(order("s")), sink::emit);
         stream.join();
         assertThat(sink.lines()).containsExactly("emit s= a= b=", "checkpoint 1", "emit c=", "checkpoint 2");
     }
 
     @Test
     void aFailedSnapshotLetsNothingThroughAndKeepsNoId() throws Exception {
-        SnapshotGate gate = new SnapshotGate(sink, true, 10);
+        SnapshotGate gate = SnapshotGate.closed(sink, new OrderPicture(), 10);
         gate.pass(List.of(order("a")), "1");
         IllegalStateException why = new IllegalStateException("gone");
         gate.fail(why);
         gate.pass(List.of(order("b")), "2");
-        gate.open(List.of(order("s")), before -> {});
+        gate.open(List.of(order("s")), sink::emit);
         assertThat(sink.lines()).isEmpty();
         assertThat(gate.failure()).containsSame(why);
     }
 
     @Test
     void withoutASnapshotEverythingPassesAtOnce() throws Exception {
-        SnapshotGate gate = new SnapshotGate(sink, false, 0);
+        SnapshotGate gate = SnapshotGate.open(sink);
         gate.pass(List.of(order("a")), null);
         gate.pass(List.of(), "1");
         assertThat(sink.lines()).containsExactly("emit a=", "checkpoint 1");

@@ -129,6 +129,18 @@ class SsePluginTest {
                         "settled-states=SHIPPED,CANCELLED",
                         "settled-statuses=COMPLETED,FAILED",
                         "close-when-settled=true",
-                        "max-event-size=16384");
+                        "max-event-size=16384",
+                        "max-orders=200000",
+                        "max-json-depth=100",
+                        "max-text-length=1000000",
+                        "method=",
+                        "body=",
+                        "last-event-id=",
+                        "retry=",
+                        "max-redirects=10",
+                        "max-header-size=64",
+                        "max-snapshot-size=64",
+                        "snapshot-timeout=1m",
+                        "max-held=100000");
     }
 }

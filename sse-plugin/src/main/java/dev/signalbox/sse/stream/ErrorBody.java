@@ -33,7 +33,9 @@ final class ErrorBody {
             done.countDown();
             exchange.close();
         }
-        return new String(bytes, 0, length, UTF_8).strip();
+        String text = new String(bytes, 0, length, UTF_8);
+        // the bound may cut a character in two
+        return ShownText.ofProse(length == MAX_BYTES ? text.replaceFirst("\uFFFD+$", "") : text);
     }
 
     private static void cutAfterAWhile(HttpExchange exchange, CountDownLatch done) {

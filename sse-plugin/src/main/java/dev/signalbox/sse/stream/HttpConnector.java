@@ -23,11 +23,8 @@ import org.jspecify.annotations.Nullable;
  * that making and closing a connector costs nothing and blocks nobody. Every method may be called from any thread.
  */
 public final class HttpConnector implements AutoCloseable {
-    private static final Duration LONGEST_SILENCE_OF_A_DOWNLOAD = Duration.ofMinutes(1);
-    private static final int MAX_HEADER_LINE_BYTES = 64 * 1024;
-    private static final int MAX_HEADERS = 1_000;
-
     private final Timeouts timeouts;
+    private final StreamLimits limits;
     private final AtomicReference<@Nullable Client> client = new AtomicReference<>();
     private volatile boolean closed;
 
@@ -38,9 +35,11 @@ public final class HttpConnector implements AutoCloseable {
      * Makes a connector.
      *
      * @param timeouts how long to wait for a server
+     * @param limits what a server may ask of us
      */
-    public HttpConnector(Timeouts timeouts) {
+    public HttpConnector(Timeouts timeouts, StreamLimits limits) {
         this.timeouts = timeouts;
+        this.limits = limits;
     }
 
     /**
@@ -53,7 +52,7 @@ public final class HttpConnector implements AutoCloseable {
     public SseConnection stream(StreamRequest request, String lastEventId) {
         List<Header> resume = lastEventId.isEmpty() ? List.of() : List.of(new Header("Last-Event-ID", lastEventId));
         return new SseConnection(
-                new HttpExchange(this, request, "text/event-stream", resume, timeouts, timeouts.idle()));
+                new HttpExchange(this, request, "text/event-stream", resume, timeouts, limits, timeouts.idle()));
     }
 
     /**
@@ -61,15 +60,14 @@ public final class HttpConnector implements AutoCloseable {
      *
      * @param request what to ask for
      * @param maxBytes the size above which the document is refused
+     * @param silence how long to wait for the next byte of it; zero for ever
      * @return the download, not yet begun, so that it can be closed while it is under way
      */
-    public Download download(StreamRequest request, int maxBytes) {
-        Duration idle = timeouts.idle();
-        Duration silence = idle.isZero() || idle.compareTo(LONGEST_SILENCE_OF_A_DOWNLOAD) > 0
-                ? LONGEST_SILENCE_OF_A_DOWNLOAD
-                : idle;
+    public Download download(StreamRequest request, int maxBytes, Duration silence) {
         return new Download(
-                new HttpExchange(this, request, "application/json", List.of(), timeouts, silence), request, maxBytes);
+                new HttpExchange(this, request, "application/json", List.of(), timeouts, limits, silence),
+                request,
+                maxBytes);
     }
 
     /** Cuts every connection, without waiting for anything. */
@@ -115,8 +113,8 @@ public final class HttpConnector implements AutoCloseable {
                                 .setUnmappableInputAction(CodingErrorAction.REPLACE)
                                 .build())
                         .http1Config(Http1Config.custom()
-                                .setMaxLineLength(MAX_HEADER_LINE_BYTES)
-                                .setMaxHeaderCount(MAX_HEADERS)
+                                .setMaxLineLength(limits.headerBytes())
+                                .setMaxHeaderCount(StreamLimits.MAX_HEADER_LINES)
                                 .build())
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

@@ -1,17 +1,22 @@
 package dev.signalbox.sse.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +29,17 @@ final class HttpExchange implements AutoCloseable {
     private final String accept;
     private final List<Header> ownHeaders;
     private final Timeouts timeouts;
+    private final StreamLimits limits;
     private final Duration silence;
 
     // guarded by this
-    private @Nullable HttpGet current;
+    private @Nullable HttpUriRequestBase current;
     private boolean closed;
 
     /** An answer worth reading: a status of the 2xx kind. */
     record Answer(StreamRequest from, int status, String statusText, String contentType, InputStream body) {
         String says(String what) {
-            return PublicAddress.of(from.uri()) + " answered " + statusText + what;
+            return ShownText.ofProse(PublicAddress.of(from.uri()) + " answered " + statusText + what);
         }
     }
 
@@ -43,12 +49,14 @@ final class HttpExchange implements AutoCloseable {
             String accept,
             List<Header> ownHeaders,
             Timeouts timeouts,
+            StreamLimits limits,
             Duration silence) {
         this.connector = connector;
         this.request = request;
         this.accept = accept;
         this.ownHeaders = ownHeaders;
         this.timeouts = timeouts;
+        this.limits = limits;
         this.silence = silence;
     }
 
@@ -61,8 +69,8 @@ final class HttpExchange implements AutoCloseable {
                 return judge(next, response);
             }
             cancelCurrent();
-            if (redirects == Redirect.MOST) {
-                throw Redirect.tooMany(next, status);
+            if (redirects == limits.redirects()) {
+                throw Redirect.tooMany(next, status, limits.redirects());
             }
             next = Redirect.follow(next, status, header(response, "Location"));
         }
@@ -70,6 +78,14 @@ final class HttpExchange implements AutoCloseable {
 
     StreamLost lost(IOException fault) {
         return TransportFault.reading(fault, silence);
+    }
+
+    /** The head of the answer came, and then nothing at all. */
+    StreamLost neverSpoke(IOException silent) {
+        return new StreamLost(
+                "The stream opened, but not one byte of it came within " + Timeouts.words(silence)
+                        + "; a proxy may be holding it back.",
+                silent);
     }
 
     /** Says no to an answer: its status and the beginning of its body go into the message. */
@@ -98,30 +114,48 @@ final class HttpExchange implements AutoCloseable {
     }
 
     private ClassicHttpResponse ask(StreamRequest next) throws StreamFailure {
-        HttpGet get = new HttpGet(next.uri());
-        get.setConfig(RequestConfig.custom()
+        HttpUriRequestBase asking = new HttpUriRequestBase(next.method(), next.uri());
+        asking.setConfig(RequestConfig.custom()
                 .setResponseTimeout(HttpConnector.timeout(silence))
                 .setProtocolUpgradeEnabled(false)
                 .build());
-        get.setHeader("Accept", accept);
-        get.setHeader("Cache-Control", "no-cache");
+        asking.setHeader("Accept", accept);
+        asking.setHeader("Cache-Control", "no-cache");
         // a caller's Accept replaces ours; several headers of one name of the caller's are all sent
-        next.headers().forEach(header -> get.removeHeaders(header.name()));
-        next.headers().forEach(header -> get.addHeader(header.name(), header.value()));
-        ownHeaders.forEach(header -> get.setHeader(header.name(), header.value()));
+        next.headers().forEach(header -> asking.removeHeaders(header.name()));
+        next.headers().forEach(header -> asking.addHeader(header.name(), header.value()));
+        ownHeaders.forEach(header -> asking.setHeader(header.name(), header.value()));
+        if (!next.body().isEmpty()) {
+            asking.setEntity(entity(next.body()));
+        }
         synchronized (this) {
             if (closed) {
                 throw new StreamLost("The connection was closed from here.", null);
             }
-            current = get;
+            current = asking;
         }
         try {
-            return connector.http().executeOpen(null, get, null);
+            return connector.http().executeOpen(null, asking, null);
         } catch (StreamFailure failure) {
             throw failure;
+        } catch (MessageConstraintException tooLarge) {
+            throw new StreamLost(
+                    TransportFault.server(next.uri()) + " answered with a head of more than "
+                            + limits.headerBytes() / 1024 + " KiB in a line or " + StreamLimits.MAX_HEADER_LINES
+                            + " lines.",
+                    tooLarge);
         } catch (IOException fault) {
             throw TransportFault.connecting(fault, next.uri(), timeouts, silence);
         }
+    }
+
+    /** Its content type is what it looks like, unless the caller's headers say one. */
+    private static HttpEntity entity(String body) {
+        String start = body.stripLeading();
+        ContentType type = start.startsWith("{") || start.startsWith("[")
+                ? ContentType.create("application/json")
+                : ContentType.TEXT_PLAIN.withCharset(UTF_8);
+        return new ByteArrayEntity(body.getBytes(UTF_8), type);
     }
 
     private Answer judge(StreamRequest from, ClassicHttpResponse response) throws StreamFailure {
@@ -132,10 +166,12 @@ final class HttpExchange implements AutoCloseable {
             return answer;
         }
         if (status == HttpStatus.SC_REQUEST_TIMEOUT || status == HttpStatus.SC_TOO_MANY_REQUESTS || status >= 500) {
-            Optional<Duration> floor = RetryAfter.parse(header(response, "Retry-After"), Instant.now());
+            Optional<Duration> floor =
+                    RetryAfter.parse(header(response, "Retry-After"), header(response, "Date"), Instant.now());
             throw new StreamUnavailable(answer.says("."), floor);
         }
-        throw refuse(answer, "", nextStepAfter(status));
+        String why = status < 400 ? ", which leads nowhere" : "";
+        throw refuse(answer, why, nextStepAfter(status));
     }
 
     private InputStream body(ClassicHttpResponse response) throws StreamLost {

@@ -2,14 +2,18 @@ package dev.signalbox.sse.stream;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.hc.client5.http.utils.URIUtils;
 
 /** Where an answer sends us on, and with which of the caller's headers. */
 final class Redirect {
-    static final int MOST = 10;
-
     private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+
+    /** They describe the body and go with it (Fetch, "request-body-header name"). */
+    private static final Set<String> OF_THE_BODY =
+            Set.of("content-encoding", "content-language", "content-location", "content-type");
+
     private static final String NEXT_STEP = "Ask whoever runs the server, or enter the final address.";
 
     private Redirect() {}
@@ -31,11 +35,29 @@ final class Redirect {
         if (!isWeb(to)) {
             throw refused(from, status, "but its Location is not an http or https address");
         }
-        return new StreamRequest(to, keepsHeaders(from.uri(), to) ? from.headers() : List.of());
+        boolean keepsBody = keepsMethodAndBody(from.method(), status);
+        List<Header> headers = from.headers().stream()
+                .filter(header -> isOfTheBody(header) ? keepsBody : keepsHeaders(from.uri(), to))
+                .toList();
+        return keepsBody ? new StreamRequest(from.method(), to, headers, from.body()) : new StreamRequest(to, headers);
     }
 
-    static StreamRefused tooMany(StreamRequest at, int status) {
-        return refused(at, status, "once more after " + MOST + " redirects");
+    static StreamRefused tooMany(StreamRequest at, int status, int most) {
+        return refused(
+                at, status, most == 0 ? "and redirects are not followed" : "once more after " + most + " redirects");
+    }
+
+    /** As in the Fetch standard (HTTP-redirect fetch): after 303, and after a POST also 301 and 302, GET takes over. */
+    private static boolean keepsMethodAndBody(String method, int status) {
+        return switch (status) {
+            case 301, 302 -> !method.equals("POST");
+            case 303 -> method.equals("GET") || method.equals("HEAD");
+            default -> true;
+        };
+    }
+
+    private static boolean isOfTheBody(Header header) {
+        return OF_THE_BODY.contains(header.name().toLowerCase(Locale.ROOT));
     }
 
     /** Credentials are meant for one server. The step from http to https on the same host is the one that is no change. */

@@ -3,16 +3,19 @@ package dev.signalbox.sse.stream;
 import dev.signalbox.sse.stream.HttpExchange.Answer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 
 /** A connection to one event stream. One thread opens and reads it; {@link #close} may come from any, at any time. */
 public final class SseConnection implements AutoCloseable {
     private static final String MEDIA_TYPE = "text/event-stream";
+    private static final int SHOWN_CHARACTERS = 100;
     private static final int NO_CONTENT = 204;
     private static final int OK = 200;
 
     private final HttpExchange exchange;
     private InputStream body = InputStream.nullInputStream();
+    private boolean anyByte;
 
     SseConnection(HttpExchange exchange) {
         this.exchange = exchange;
@@ -35,7 +38,7 @@ public final class SseConnection implements AutoCloseable {
         if (answer.status() != OK) {
             throw exchange.refuse(answer, ", which opens no stream", "Check the address.");
         }
-        String mediaType = answer.contentType().split(";", 2)[0].strip();
+        String mediaType = ShownText.of(answer.contentType().split(";", 2)[0].strip(), SHOWN_CHARACTERS);
         if (!mediaType.toLowerCase(Locale.ROOT).equals(MEDIA_TYPE)) {
             String type = mediaType.isEmpty() ? "without a content type" : "with " + mediaType;
             throw exchange.refuse(
@@ -56,7 +59,11 @@ public final class SseConnection implements AutoCloseable {
      */
     public boolean readInto(EventStreamParser parser) throws StreamLost {
         try {
-            return parser.read(body) >= 0;
+            int count = parser.read(body);
+            anyByte |= count > 0;
+            return count >= 0;
+        } catch (SocketTimeoutException silence) {
+            throw anyByte ? exchange.lost(silence) : exchange.neverSpoke(silence);
         } catch (IOException fault) {
             throw exchange.lost(fault);
         }

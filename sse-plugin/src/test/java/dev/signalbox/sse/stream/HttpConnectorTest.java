@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class HttpConnectorTest {
     private final HttpConnector connector =
-            new HttpConnector(new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20)));
+            new HttpConnector(new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20)), StreamLimits.DEFAULT);
     private FakeServer server;
 
     @BeforeEach
@@ -213,7 +213,7 @@ class HttpConnectorTest {
 
     @Test
     void redirectsInACircleEnd() {
-        for (int i = 0; i <= Redirect.MOST; i++) {
+        for (int i = 0; i <= StreamLimits.DEFAULT.redirects(); i++) {
             server.answers("/s", "307 Temporary Redirect", "Location: /s\r\n", "");
         }
         assertThat(fails(stream("/s"), StreamRefused.class)).hasMessageContaining("after 10 redirects");
@@ -384,7 +384,8 @@ class HttpConnectorTest {
     @Test
     void aDownloadIsFetchedWhole() throws Exception {
         server.answers("/d", "200 OK", "Content-Type: application/json\r\n", "[1]");
-        assertThat(connector.download(request("/d"), 3).fetch()).isEqualTo("[1]".getBytes(UTF_8));
+        assertThat(connector.download(request("/d"), 3, Duration.ofSeconds(20)).fetch())
+                .isEqualTo("[1]".getBytes(UTF_8));
         assertThat(server.nextRequest().header("Accept")).isEqualTo("application/json");
     }
 
@@ -392,7 +393,10 @@ class HttpConnectorTest {
     void aDownloadOverTheLimitIsRefused() {
         server.answers("/d", "200 OK", "", "[12345]");
         StreamRefused refused = catchThrowableOfType(
-                StreamRefused.class, () -> connector.download(request("/d"), 3).fetch());
+                StreamRefused.class,
+                () -> connector
+                        .download(request("/d"), 3, Duration.ofSeconds(20))
+                        .fetch());
         assertThat(refused).hasMessageContaining("larger than");
     }
 
@@ -400,7 +404,10 @@ class HttpConnectorTest {
     void aDownloadThatBreaksOffIsLostAndNamesItsAddress() {
         server.answers("/d", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[").thenFinish();
         StreamLost lost = catchThrowableOfType(
-                StreamLost.class, () -> connector.download(request("/d"), 300).fetch());
+                StreamLost.class,
+                () -> connector
+                        .download(request("/d"), 300, Duration.ofSeconds(20))
+                        .fetch());
         assertThat(lost).hasMessageStartingWith("Reading " + server.uri("/d"));
     }
 
@@ -432,7 +439,7 @@ class HttpConnectorTest {
     }
 
     private static HttpConnector impatient() {
-        return new HttpConnector(new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(200)));
+        return new HttpConnector(new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(200)), StreamLimits.DEFAULT);
     }
 
     private static List<String> readAll(SseConnection connection) throws StreamFailure {
