@@ -88,13 +88,14 @@ class NchanRedisIT {
     }
 
     private static Nginx nchan(RealServer redis) {
-        return Nginx.withNchan("upstream redis { nchan_redis_server redis://127.0.0.1:" + redis.port() + "; }", """
-                nchan_redis_pass redis;
-                nchan_message_buffer_length 1000;
-                location = /publish { nchan_publisher; nchan_channel_id orders; }
-                location = /publish-other { nchan_publisher; nchan_channel_id other; }
-                location = /stream { nchan_subscriber eventsource; nchan_channel_id orders; }
-                location = /both { nchan_subscriber eventsource; nchan_channel_id orders other; }
+        return Nginx.withNchan(
+                "upstream redis { nchan_redis_server redis://127.0.0.1:" + redis.port()
+                        + "; } nchan_message_buffer_length 1000;",
+                """
+                location = /publish { nchan_publisher; nchan_channel_id orders; nchan_redis_pass redis; }
+                location = /publish-other { nchan_publisher; nchan_channel_id other; nchan_redis_pass redis; }
+                location = /stream { nchan_subscriber eventsource; nchan_channel_id orders; nchan_redis_pass redis; }
+                location = /both { nchan_subscriber eventsource; nchan_channel_id orders other; nchan_redis_pass redis; }
                 """);
     }
 

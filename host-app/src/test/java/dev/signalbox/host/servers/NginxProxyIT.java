@@ -18,39 +18,38 @@ class NginxProxyIT {
     /** None while a test runs: only what the test sends is on its way. */
     private static final Duration HEARTBEAT = Duration.ofHours(1);
 
+    /** As if the server had not asked, with X-Accel-Buffering: no, for what it sends not to be held back. */
+    private static final String UNASKED = "proxy_ignore_headers X-Accel-Buffering; ";
+
+    private static final String HTTP_1_1 = "proxy_http_version 1.1; ";
+    private static final String GZIP = "gzip on; gzip_types text/event-stream; gzip_min_length 0; ";
+
     @RegisterExtension
     private final Servers servers = new Servers();
 
     @Test
     void aProxyThatBuffersIsNamedWhenNoAnswerComes() throws Exception {
-        DemoServer origin = origin(0);
-        RealServer proxy = servers.start(proxy(origin.url(), "proxy_ignore_headers X-Accel-Buffering;"));
-        TailProcess tail = servers.tail("--sse.url=" + proxy.url("/orders/stream"), "--sse.idle-timeout=1s");
-        assertThat(origin.awaitClients(1, Duration.ofSeconds(20))).isTrue();
-        origin.publish("ORD-1", "PROCESSING", "IN_PROGRESS", "never seen");
+        buffered("");
+    }
 
-        tail.awaitConnection("WAITING", "proxy");
-        assertThat(tail.orders()).isEmpty();
-        assertThat(tail.count("connection", "state", "OPEN")).isZero();
+    @Test
+    void aProxyThatBuffersToCompressIsNamedWhenNoAnswerComes() throws Exception {
+        buffered(HTTP_1_1 + GZIP);
     }
 
     @Test
     void aServerThatForbidsBufferingIsLiveThroughAProxyThatBuffers() throws Exception {
-        DemoServer origin = origin(0);
-        RealServer proxy = servers.start(proxy(origin.url(), ""));
-        TailProcess tail = servers.tail("--sse.url=" + proxy.url("/orders/stream"));
-
-        eachEventArrivesBeforeTheNextIsSent(origin, tail);
+        live("");
     }
 
     @Test
     void withoutBufferingEachEventArrivesAtOnce() throws Exception {
-        DemoServer origin = origin(0);
-        RealServer proxy =
-                servers.start(proxy(origin.url(), "proxy_ignore_headers X-Accel-Buffering; proxy_buffering off;"));
-        TailProcess tail = servers.tail("--sse.url=" + proxy.url("/orders/stream"));
+        live(UNASKED + "proxy_buffering off;");
+    }
 
-        eachEventArrivesBeforeTheNextIsSent(origin, tail);
+    @Test
+    void withBufferingButChunksFromTheServerEachEventArrivesAtOnceToo() throws Exception {
+        live(UNASKED + HTTP_1_1);
     }
 
     @Test
@@ -134,14 +133,27 @@ class NginxProxyIT {
     }
 
     private static Nginx proxy(URI origin, String settings) {
-        return Nginx.plain("""
-                location / {
-                  proxy_pass %s;
-                  proxy_http_version 1.1;
-                  proxy_set_header Connection '';
-                  %s
-                }
-                """.formatted(origin, settings));
+        return Nginx.plain("location / { proxy_pass " + origin + "; " + settings + " }");
+    }
+
+    private void live(String settings) throws Exception {
+        DemoServer origin = origin(0);
+        RealServer proxy = servers.start(proxy(origin.url(), settings));
+        TailProcess tail = servers.tail("--sse.url=" + proxy.url("/orders/stream"));
+
+        eachEventArrivesBeforeTheNextIsSent(origin, tail);
+    }
+
+    private void buffered(String settings) throws Exception {
+        DemoServer origin = origin(0);
+        RealServer proxy = servers.start(proxy(origin.url(), UNASKED + settings));
+        TailProcess tail = servers.tail("--sse.url=" + proxy.url("/orders/stream"), "--sse.idle-timeout=1s");
+        assertThat(origin.awaitClients(1, Duration.ofSeconds(20))).isTrue();
+        origin.publish("ORD-1", "PROCESSING", "IN_PROGRESS", "held back");
+
+        tail.awaitConnection("WAITING", "proxy");
+        assertThat(tail.orders()).isEmpty();
+        assertThat(tail.count("connection", "state", "OPEN")).isZero();
     }
 
     private static void eachEventArrivesBeforeTheNextIsSent(DemoServer origin, TailProcess tail) throws IOException {
