@@ -16,6 +16,8 @@ class NchanIT {
             location = /stream {
               nchan_subscriber eventsource; nchan_channel_id orders; nchan_eventsource_ping_interval 1;
             }
+            location = /publish-other { nchan_publisher; nchan_channel_id other; nchan_message_buffer_length 100; }
+            location = /both { nchan_subscriber eventsource; nchan_channel_id orders other; }
             location = /brief { nchan_subscriber eventsource; nchan_channel_id orders; nchan_subscriber_timeout 1; }
             """;
 
@@ -65,6 +67,32 @@ class NchanIT {
 
         tail.awaitOrders("ORD-3");
         assertThat(tail.orders()).containsExactly("ORD-1", "ORD-2", "ORD-3");
+    }
+
+    @Test
+    void theIdOfSeveralChannelsIsSentBackExactlySoNothingIsLostOfAny() throws Exception {
+        RealServer nchan = servers.start(Nginx.withNchan("", LOCATIONS));
+        RealServer proxy =
+                servers.start(Nginx.plain("location / { proxy_pass " + nchan.url("/") + "; proxy_buffering off; }"));
+        TailProcess tail = servers.tail("--sse.url=" + proxy.url("/both"));
+        tail.awaitOpened(1);
+        publish(nchan, "ORD-1");
+        tail.awaitOrders("ORD-1");
+        Http.post(nchan.url("/publish-other"), Orders.moving("ORD-2"));
+        tail.awaitOrders("ORD-2");
+
+        proxy.kill();
+        tail.awaitConnection("WAITING", "");
+        publish(nchan, "ORD-3");
+        Http.post(nchan.url("/publish-other"), Orders.moving("ORD-4"));
+        proxy.startAgain();
+        tail.awaitOrders("ORD-3", "ORD-4");
+        assertThat(tail.orders()).containsExactlyInAnyOrder("ORD-1", "ORD-2", "ORD-3", "ORD-4");
+
+        String id = tail.lastNotice().substring("Resumed after id ".length());
+        assertThat(id).matches("\\d+:[\\d,]*\\[\\d+][\\d,-]*");
+        tail.close();
+        Nginx.awaitRequest(nchan, "/both 200 after " + id + ",");
     }
 
     @Test

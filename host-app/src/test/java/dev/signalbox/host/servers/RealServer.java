@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** A server of others that a test starts, kills and starts again; it keeps its port, its files and its logs. */
 final class RealServer implements AutoCloseable {
     private static final int MOST_PORTS_TRIED = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Recipe recipe;
     private final Path directory;
@@ -80,6 +84,13 @@ final class RealServer implements AutoCloseable {
 
     void thaw() throws IOException, InterruptedException {
         current().thaw();
+    }
+
+    /** Waits until it has said these words so many times, over all its runs. */
+    void awaitSaying(String words, int times) {
+        Awaitility.await(recipe.name() + " says " + words)
+                .atMost(PATIENCE)
+                .until(() -> log().split(Pattern.quote(words), -1).length > times);
     }
 
     /** What it said in each of its runs. */
