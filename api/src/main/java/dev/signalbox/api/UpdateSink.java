@@ -84,7 +84,7 @@ public interface UpdateSink {
 
     /**
      * Shows a problem that does not end the session, such as a message that could not be read. Problems alike in source
-     * and {@code doing} are grouped and counted.
+     * and {@code doing} are grouped and counted. Waits, as {@link #emit} does, while the console is behind.
      *
      * @param doing what was being done, such as {@code reading an order update}
      * @param cause why it failed

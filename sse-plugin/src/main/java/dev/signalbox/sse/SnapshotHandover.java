@@ -51,7 +51,7 @@ final class SnapshotHandover {
      * @param all the same and what was held, in order
      */
     void show(List<OrderEvent> snapshot, List<OrderEvent> all, Instant now) {
-        Set<String> keys = keys(snapshot);
+        Set<String> keys = keys(snapshot, all);
         Set<String> vanished = again ? picture.movingBeyond(keys) : Set.of();
         Set<String> meanwhile = new LinkedHashSet<>(keys);
         // until all is handed over, they keep the rest from being taken for settled
@@ -71,7 +71,7 @@ final class SnapshotHandover {
         }
     }
 
-    private Set<String> keys(List<OrderEvent> snapshot) {
+    private Set<String> keys(List<OrderEvent> snapshot, List<OrderEvent> all) {
         if (!settings.orders().isEmpty()) {
             return settings.orders();
         }
@@ -79,6 +79,9 @@ final class SnapshotHandover {
         snapshot.forEach(order -> keys.add(order.orderId()));
         if (again) {
             keys.addAll(picture.settledBeyond(keys));
+            // what the stream still speaks of has not vanished
+            Set<String> vanished = picture.movingBeyond(keys);
+            all.stream().map(OrderEvent::orderId).filter(vanished::contains).forEach(keys::add);
         }
         return keys;
     }

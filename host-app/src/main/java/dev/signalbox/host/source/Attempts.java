@@ -22,7 +22,7 @@ final class Attempts {
     private int made;
     private @Nullable Instant openedAt;
     private boolean wasHealthy;
-    private Duration serverDelay = Duration.ZERO;
+    private @Nullable Duration serverDelay;
     private Duration retryFloor = Duration.ZERO;
 
     Attempts(RandomGenerator random) {
@@ -60,7 +60,7 @@ final class Attempts {
         return openedAt != null || wasHealthy;
     }
 
-    /** The server's lasting wish. */
+    /** The server's lasting wish, or that of whoever set the source up. Zero is a wish too. */
     void serverDelay(Duration delay) {
         serverDelay = bounded(delay);
     }
@@ -72,7 +72,7 @@ final class Attempts {
 
     /** How long to wait after a session that broke. */
     Duration nextDelay(SourceSettings settings, Instant now) {
-        Duration base = serverDelay.isZero() ? settings.reconnectDelay() : serverDelay;
+        Duration base = serverDelay == null ? settings.reconnectDelay() : serverDelay;
         boolean healthy = healthy(now);
         if (healthy) {
             made = 0;
@@ -86,7 +86,9 @@ final class Attempts {
 
     /** How long to wait after a refusal: long, and never shorter than the server asked. */
     Duration delayAfterRefusal(SourceSettings settings) {
-        return Collections.max(List.of(settings.fatalRetryDelay(), serverDelay, retryFloor));
+        Duration lasting = serverDelay == null ? Duration.ZERO : serverDelay;
+        Duration least = Collections.max(List.of(settings.fatalRetryDelay(), lasting, retryFloor));
+        return BackOff.spread(least, least, random);
     }
 
     private boolean healthy(Instant now) {

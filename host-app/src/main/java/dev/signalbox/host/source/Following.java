@@ -46,13 +46,18 @@ final class Following {
 
     /** Waits until the console has caught up, so that the source stops reading and its peer feels it. */
     void awaitRoom(BooleanSupplier cancelled) {
+        if (!roomFor(cancelled)) {
+            throw new CancellationException("the session is over");
+        }
+    }
+
+    /** The same; false when the session was over before. */
+    boolean roomFor(BooleanSupplier cancelled) {
         try {
-            if (!bus.publishWhenRoom(List.of(), cancelled)) {
-                throw new CancellationException("the session is over");
-            }
+            return bus.publishWhenRoom(List.of(), cancelled);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("the session was interrupted");
+            return false;
         }
     }
 

@@ -19,6 +19,7 @@ final class Session {
     private final ClassLoader loader;
     private final Deque<AutoCloseable> closedOnCancel = new ArrayDeque<>();
     private @Nullable Thread runner;
+    private boolean begun;
     private boolean cancelled;
 
     Session(String source, ClassLoader loader) {
@@ -32,6 +33,7 @@ final class Session {
             return false;
         }
         runner = Thread.currentThread();
+        begun = true;
         return true;
     }
 
@@ -43,6 +45,11 @@ final class Session {
         closedOnCancel.clear();
         Thread.interrupted();
         return wasCancelled;
+    }
+
+    /** Whether the source's thread has come to it. */
+    synchronized boolean begun() {
+        return begun;
     }
 
     synchronized boolean cancelled() {

@@ -5,6 +5,7 @@ import dev.signalbox.api.SessionEnd;
 import dev.signalbox.host.bus.CauseText;
 import java.io.UncheckedIOException;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
@@ -26,8 +27,14 @@ sealed interface SessionOutcome {
     /** The session broke. */
     record Lost(String reason) implements SessionOutcome {}
 
-    static SessionOutcome of(SessionEnd end) {
-        return end.again() ? new Ended(end.reason()) : new Finished(end.reason());
+    /** Runs a session to its end, whatever the end. */
+    static SessionOutcome of(Callable<SessionEnd> session) {
+        try {
+            SessionEnd end = session.call();
+            return end.again() ? new Ended(end.reason()) : new Finished(end.reason());
+        } catch (Throwable thrown) {
+            return of(thrown);
+        }
     }
 
     static SessionOutcome of(Throwable thrown) {

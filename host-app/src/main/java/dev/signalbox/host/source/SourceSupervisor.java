@@ -4,10 +4,8 @@ import dev.signalbox.api.ConnectionChanged;
 import dev.signalbox.api.ConnectionState;
 import dev.signalbox.api.SourceControl;
 import dev.signalbox.api.SourceEvent;
-import dev.signalbox.api.Subscription;
 import dev.signalbox.api.UpdateSource;
 import dev.signalbox.api.WhenSettled;
-import dev.signalbox.host.bus.CauseText;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.bus.SourceWithdrawn;
 import dev.signalbox.host.ui.Texts;
@@ -31,10 +29,10 @@ import org.slf4j.LoggerFactory;
  */
 final class SourceSupervisor implements SourceControl {
     private static final Duration ACTIVITY_PERIOD = Duration.ofSeconds(1);
+    private static final Duration LONG_TO_LEAVE = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceSupervisor.class);
     private static final Texts TEXTS = Texts.of(SourceSupervisor.class);
-    private static final Subscription NOTHING = () -> {};
 
     private final String name;
     private final UpdateSource source;
@@ -54,9 +52,9 @@ final class SourceSupervisor implements SourceControl {
     private @Nullable Session session;
     private @Nullable Silence silence;
     private final Attempts attempts;
-    private Subscription timer = NOTHING;
-    private Object waitFor = NOTHING;
+    private final OneTimer timer;
     private String scope = "";
+    private boolean stuck;
     private boolean withdrawn;
 
     SourceSupervisor(
@@ -73,6 +71,7 @@ final class SourceSupervisor implements SourceControl {
         this.loader = loader;
         this.bus = bus;
         this.timers = timers;
+        this.timer = new OneTimer(timers, this);
         this.attempts = new Attempts(random);
         this.settings = settings;
         this.thread = thread;
@@ -169,15 +168,32 @@ final class SourceSupervisor implements SourceControl {
         if (withdrawn) {
             return;
         }
-        timer.close();
         attempts.begin();
         Session next = new Session(name, loader);
         Silence listening = new Silence(now(), silence != null && silence.sendsHeartbeats());
         session = next;
         silence = listening;
+        stuck = false;
         move(ConnectionState.CONNECTING, "", Optional.empty());
         activity.go();
+        timer.set(LONG_TO_LEAVE, () -> tellStuck(next));
         thread.execute(() -> run(next, listening));
+    }
+
+    private synchronized void begun(Session mine, String resumeScope) {
+        scope = resumeScope;
+        if (session == mine && stuck) {
+            stuck = false;
+            move(ConnectionState.CONNECTING, "", Optional.empty());
+        }
+    }
+
+    /** The source's thread is still inside a session that was cancelled; two at once there never are. */
+    private void tellStuck(Session next) {
+        if (session == next && !next.begun()) {
+            stuck = true;
+            move(ConnectionState.CONNECTING, TEXTS.get("stuck"), Optional.empty());
+        }
     }
 
     private void run(Session mine, Silence listening) {
@@ -185,17 +201,11 @@ final class SourceSupervisor implements SourceControl {
             return;
         }
         Thread.currentThread().setContextClassLoader(loader);
-        SessionOutcome outcome;
-        try {
-            String resumeScope = source.resumeScope();
-            synchronized (this) {
-                scope = resumeScope;
-            }
-            outcome = SessionOutcome.of(source.run(new SupervisedSink(this, mine, listening)));
-        } catch (Throwable thrown) {
-            outcome = SessionOutcome.of(thrown);
-            LOG.debug("a session of {} was left by an exception: {}", name, CauseText.of(thrown));
-        }
+        SessionOutcome outcome = SessionOutcome.of(() -> {
+            begun(mine, source.resumeScope());
+            return source.run(new SupervisedSink(this, mine, listening));
+        });
+        LOG.debug("a session of {} was left: {}", name, outcome.reason());
         boolean cancelled = mine.end();
         synchronized (this) {
             if (!cancelled && session == mine) {
@@ -212,7 +222,7 @@ final class SourceSupervisor implements SourceControl {
         } else if (following.done()) {
             move(ConnectionState.CLOSED, following.settledWords(), Optional.empty());
         } else if (outcome instanceof SessionOutcome.Refused refused) {
-            problem(TEXTS.get("doing.connect"), refused.reason(), refused.nextStep());
+            following.problem(TEXTS.get("doing.connect"), refused.reason(), refused.nextStep(), now());
             if (following.incomplete()) {
                 await(attempts.delayAfterRefusal(settings.get()), refused.reason());
             } else {
@@ -220,25 +230,15 @@ final class SourceSupervisor implements SourceControl {
             }
         } else {
             if (!attempts.everOpened()) {
-                problem(TEXTS.get("doing.connect"), outcome.reason(), TEXTS.get("again.next"));
+                following.problem(TEXTS.get("doing.connect"), outcome.reason(), TEXTS.get("again.next"), now());
             }
             await(attempts.nextDelay(settings.get(), now()), outcome.reason());
         }
     }
 
     private void await(Duration delay, String reason) {
-        Object thisWait = new Object();
-        waitFor = thisWait;
-        timer.close();
         move(ConnectionState.WAITING, reason, Optional.of(now().plus(delay)));
-        timer = timers.after(delay, () -> attemptIsDue(thisWait));
-    }
-
-    /** A timer called off too late must not cut another wait short. */
-    private synchronized void attemptIsDue(Object afterWait) {
-        if (state == ConnectionState.WAITING && waitFor == afterWait) {
-            start();
-        }
+        timer.set(delay, this::start);
     }
 
     private void stop(ConnectionState to, String reason) {
@@ -247,7 +247,7 @@ final class SourceSupervisor implements SourceControl {
     }
 
     private void cancelSession() {
-        timer.close();
+        timer.callOff();
         Session running = session;
         session = null;
         if (running != null) {
@@ -274,7 +274,6 @@ final class SourceSupervisor implements SourceControl {
         if (state == ConnectionState.CONNECTING) {
             attempts.opened(now());
             move(ConnectionState.OPEN, "", Optional.empty());
-            timer.close();
             checkSilence(from);
         }
     }
@@ -349,8 +348,10 @@ final class SourceSupervisor implements SourceControl {
         return following.empty();
     }
 
-    void problem(String doing, String cause, String nextStep) {
-        following.problem(doing, cause, nextStep, now());
+    void problem(Session from, String doing, String cause, String nextStep) {
+        if (following.roomFor(from::cancelled)) {
+            following.problem(doing, cause, nextStep, now());
+        }
     }
 
     synchronized void serverDelay(Session from, Duration delay) {
@@ -378,7 +379,7 @@ final class SourceSupervisor implements SourceControl {
         }
     }
 
-    private synchronized void checkSilence(Session of) {
+    private void checkSilence(Session of) {
         Silence listening = silence;
         if (session != of || listening == null || state.readyState() == 2) {
             return;
@@ -393,9 +394,7 @@ final class SourceSupervisor implements SourceControl {
             await(attempts.nextDelay(current, now()), TEXTS.get("silent.heartbeats", silent));
             return;
         }
-        timer.close();
-        timer = timers.after(
-                listening.untilNextCheck(current, state == ConnectionState.STALE, now()), () -> checkSilence(of));
+        timer.set(listening.untilNextCheck(current, state == ConnectionState.STALE, now()), () -> checkSilence(of));
     }
 
     /** Goes on once more after the end, until the rate has come to rest. */

@@ -74,7 +74,7 @@ final class SupervisedSink implements UpdateSink {
     @Override
     public void problem(String doing, String cause, String nextStep) {
         if (!session.cancelled()) {
-            supervisor.problem(doing, cause, nextStep);
+            supervisor.problem(session, doing, cause, nextStep);
         }
     }
 

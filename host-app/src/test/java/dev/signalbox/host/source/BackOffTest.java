@@ -3,7 +3,9 @@ package dev.signalbox.host.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,10 +27,24 @@ final class BackOffTest {
         }
         long delay = backOff.delay(Duration.ofMillis(floor), new Random(seed)).toMillis();
         long least = Math.max(base, floor);
-        double window = Math.min((double) most, Math.max(1, base) * Math.pow(2, failures + 1.0));
+        double window = Math.min((double) most, Math.max(100, base) * Math.pow(2, failures + 1.0));
+        double spread = least + Math.min(least / 4.0, 30_000);
 
         assertThat(delay).isGreaterThanOrEqualTo(least);
-        assertThat((double) delay).isLessThanOrEqualTo(Math.max((double) least, window));
+        assertThat((double) delay).isLessThanOrEqualTo(Math.max(spread, window));
+    }
+
+    @Property(tries = 200)
+    void consolesThatLostTheSamePeerDoNotComeBackInTheSameInstantHoweverLongTheyAreToldToWait(
+            @ForAll @LongRange(min = 0, max = 86_400_000) long floor, @ForAll long seed) {
+        Random random = new Random(seed);
+        BackOff backOff = BackOff.first(Duration.ofSeconds(2), Duration.ofMinutes(1));
+        Set<Long> seconds = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            seconds.add(backOff.delay(Duration.ofMillis(floor), random).toMillis() / 100);
+        }
+
+        assertThat(seconds).hasSizeGreaterThan(5);
     }
 
     @Test

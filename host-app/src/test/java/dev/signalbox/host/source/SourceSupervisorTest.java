@@ -148,7 +148,7 @@ final class SourceSupervisorTest {
         source.does(sink -> sink.watch("orders", Set.of("A")));
         life.leaves(WAITING, SourceSupervisorTest::refused);
 
-        assertThat(life.delay()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(life.delay()).isEqualTo(Duration.ofMinutes(3).plusSeconds(30));
         assertThat(life.events(Problem.class)).hasSize(1);
         life.retried();
     }
@@ -210,12 +210,23 @@ final class SourceSupervisorTest {
     }
 
     @Test
-    void theServersLastingWishIsNeverUndercut() {
+    void theServersLastingWishIsNeverUndercutAndSpreadByAQuarter() {
         life.opened();
-        source.does(sink -> sink.reconnectDelay(Duration.ofSeconds(90)));
+        source.does(sink -> sink.reconnectDelay(Duration.ofSeconds(100)));
         for (int i = 0; i < 3; i++) {
             life.ends(WAITING);
-            assertThat(life.delay()).isEqualTo(Duration.ofSeconds(90));
+            assertThat(life.delay()).isEqualTo(Duration.ofSeconds(125));
+            life.retried();
+        }
+    }
+
+    @Test
+    void aWishForNoDelayDoesNotHammer() {
+        life.opened();
+        source.does(sink -> sink.reconnectDelay(Duration.ZERO));
+        for (int millis : List.of(200, 400, 800, 1600)) {
+            life.ends(WAITING);
+            assertThat(life.delay()).isEqualTo(Duration.ofMillis(millis));
             life.retried();
         }
     }
@@ -225,7 +236,7 @@ final class SourceSupervisorTest {
         life.opened();
         source.does(sink -> sink.retryAfter(Duration.ofMinutes(10)));
         life.ends(WAITING);
-        assertThat(life.delay()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(life.delay()).isEqualTo(Duration.ofMinutes(10).plusSeconds(30));
         life.retried();
         life.ends(WAITING);
 
@@ -233,13 +244,13 @@ final class SourceSupervisorTest {
     }
 
     @Test
-    void aNegativeWishIsNone() {
+    void aNegativeWishIsOneForNoDelay() {
         life.opened();
         source.does(sink -> sink.reconnectDelay(Duration.ofSeconds(-5)));
         source.does(sink -> sink.retryAfter(Duration.ofSeconds(-5)));
         life.ends(WAITING);
 
-        assertThat(life.delay()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(life.delay()).isEqualTo(Duration.ofMillis(200));
     }
 
     // ---- what the operator does
@@ -346,6 +357,37 @@ final class SourceSupervisorTest {
         source.awaitSessions(2);
 
         assertThat(source.mostAtOnce).hasValue(1);
+    }
+
+    @Test
+    void aLastSessionThatDoesNotEndIsNamedAsTheReasonUntilItDoes() {
+        life.opened();
+        CountDownLatch leave = new CountDownLatch(1);
+        CountDownLatch stuck = new CountDownLatch(1);
+        source.begins(sink -> {
+            stuck.countDown();
+            awaitUninterruptibly(leave);
+        });
+        awaitUninterruptibly(stuck);
+        supervisor.reconnectNow();
+        life.timers.advance(Duration.ofMillis(2999));
+        assertThat(life.lastChange().reason()).isEmpty();
+        life.timers.advance(Duration.ofMillis(1));
+        assertThat(life.lastChange().state()).isEqualTo(CONNECTING);
+        assertThat(life.lastChange().reason()).startsWith("Still waiting for the last session to end");
+        leave.countDown();
+        source.awaitSessions(2);
+        Awaitility.await().until(() -> life.lastChange().reason().isEmpty());
+
+        assertThat(supervisor.state()).isEqualTo(CONNECTING);
+    }
+
+    @Test
+    void aSessionThatTakesLongToConnectIsNotSaidToBeStuck() {
+        life.connected();
+        life.timers.advance(Duration.ofMinutes(1));
+
+        assertThat(life.states()).containsExactly(IDLE, CONNECTING);
     }
 
     @Test

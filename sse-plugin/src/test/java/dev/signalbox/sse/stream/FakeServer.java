@@ -32,13 +32,17 @@ public final class FakeServer implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     /** What a client asked. */
-    public record Request(String line, List<String> headers) {
+    public record Request(String line, List<String> headers, String body) {
         public String header(String name) {
             return headers.stream()
                     .filter(header -> header.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                     .map(header -> header.substring(name.length() + 1).strip())
                     .findFirst()
                     .orElse("(absent)");
+        }
+
+        public String method() {
+            return line.split(" ", -1)[0];
         }
 
         public String path() {
@@ -165,7 +169,14 @@ public final class FakeServer implements AutoCloseable {
             head.write(b);
         }
         List<String> lines = new ArrayList<>(head.toString(UTF_8).lines().toList());
-        return new Request(lines.get(0), List.copyOf(lines.subList(1, lines.size() - 1)));
+        Request withoutBody = new Request(lines.get(0), List.copyOf(lines.subList(1, lines.size() - 1)), "");
+        String length = withoutBody.header("Content-Length");
+        return length.equals("(absent)")
+                ? withoutBody
+                : new Request(
+                        withoutBody.line(),
+                        withoutBody.headers(),
+                        new String(in.readNBytes(Integer.parseInt(length)), UTF_8));
     }
 
     static void daemon(String name, Runnable work) {

@@ -89,6 +89,57 @@ class HttpConnectorTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"POST", "REPORT", "PUT", "GET"})
+    void anyMethodAndBodyAreSent(String method) throws Exception {
+        server.streams("/s").thenEnd();
+        readAll(connector.stream(request("/s").with(method, "größe"), ""));
+        Request request = server.nextRequest();
+        assertThat(request.line()).isEqualTo(method + " /s HTTP/1.1");
+        assertThat(request.body()).isEqualTo("größe");
+        assertThat(request.header("Content-Type")).isEqualTo("text/plain; charset=UTF-8");
+    }
+
+    @Test
+    void aMethodWithoutABodySendsNone() throws Exception {
+        server.streams("/s").thenEnd();
+        readAll(connector.stream(request("/s").with("POST", ""), ""));
+        Request request = server.nextRequest();
+        assertThat(request.header("Content-Length")).isEqualTo("0");
+        assertThat(request.header("Content-Type")).isEqualTo("(absent)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1}", " [1]"})
+    void aBodyThatLooksLikeJsonIsSaidToBeJson(String body) throws Exception {
+        server.streams("/s").thenEnd();
+        readAll(connector.stream(request("/s").with("POST", body), ""));
+        assertThat(server.nextRequest().header("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void theCallersContentTypeOfTheBodyCounts() throws Exception {
+        server.streams("/s").thenEnd();
+        readAll(connector.stream(
+                new StreamRequest("POST", server.uri("/s"), List.of(new Header("Content-Type", "text/x")), "{}"), ""));
+        assertThat(server.nextRequest().headers()).containsOnlyOnce("Content-Type: text/x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1795328942:1", "1795328907:[1],0", "a b\tc", "größe-✓-\uD83D\uDE80", "%00\\\"'"})
+    void idsAreOpaqueAndGoBackByteForByte(String id) throws Exception {
+        server.streams("/s").thenSend("id: " + id + "\ndata: 1\n\n").thenEnd();
+        EventStreamParser parser = new EventStreamParser(1_000, "");
+        try (SseConnection connection = stream("/s")) {
+            connection.open();
+            nextData(connection, parser);
+        }
+        server.streams("/s").thenEnd();
+        readAll(connector.stream(request("/s"), parser.lastEventId()));
+        server.nextRequest();
+        assertThat(server.nextRequest().header("Last-Event-ID")).isEqualTo(id);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"text/event-stream", "text/event-stream;charset=UTF-8", "Text/Event-Stream ; charset=latin1"})
     void acceptsTheMediaTypeWithAnyParameters(String type) throws Exception {
@@ -129,6 +180,34 @@ class HttpConnectorTest {
                 .contains(": because of xxx")
                 .hasSizeLessThan(2_200);
         assertThat(refused.nextStep()).isNotEmpty();
+    }
+
+    @Test
+    void aCompressedRefusalIsReadable() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write("who are you".getBytes(UTF_8));
+        }
+        server.answers(
+                        "/s",
+                        "HTTP/1.1 401 Unauthorized\r\nContent-Encoding: gzip\r\nContent-Length: " + bytes.size()
+                                + "\r\n\r\n")
+                .send(bytes.toByteArray());
+        assertThat(fails(stream("/s"), StreamRefused.class)).hasMessageEndingWith("401 Unauthorized: who are you");
+    }
+
+    @Test
+    void whatARefusalSaysIsOneHarmlessLine() {
+        server.answers("/s", "403 No\u0007", "", "<html>\r\n\t<b>no</b>\n\u001B[31m \u202Egnp.exe\u0000");
+        assertThat(fails(stream("/s"), StreamRefused.class))
+                .hasMessage(server.uri("/s")
+                        + " answered 403 No\\u0007: <html> <b>no</b> \\u001B[31m \\u202Egnp.exe\\u0000");
+    }
+
+    @Test
+    void aRefusalCutInTheMiddleOfACharacterShowsNoHalfOfIt() {
+        server.answers("/s", "400 Bad", "", "x" + "ü".repeat(2_000));
+        assertThat(fails(stream("/s"), StreamRefused.class)).hasMessageEndingWith("400 Bad: x" + "ü".repeat(1_023));
     }
 
     @Test
@@ -193,6 +272,100 @@ class HttpConnectorTest {
             assertThat(second.header("Authorization")).isEqualTo("(absent)");
             assertThat(second.header("X-Key")).isEqualTo("(absent)");
             assertThat(second.header("Accept")).isEqualTo("text/event-stream");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "301, POST, GET, ''",
+        "302, POST, GET, ''",
+        "303, POST, GET, ''",
+        "303, PUT, GET, ''",
+        "307, POST, POST, b",
+        "308, POST, POST, b",
+        "301, PUT, PUT, b",
+        "302, REPORT, REPORT, b"
+    })
+    void redirectsKeepOrChangeTheMethodAsFetchSays(String status, String method, String then, String body)
+            throws Exception {
+        server.answers("/s", status + " Moved", "Location: /b\r\n", "");
+        server.streams("/b").thenEnd();
+        readAll(connector.stream(
+                new StreamRequest(method, server.uri("/s"), List.of(new Header("Content-Type", "text/x")), "b"), ""));
+        server.nextRequest();
+        Request second = server.nextRequest();
+        assertThat(second.method()).isEqualTo(then);
+        assertThat(second.body()).isEqualTo(body);
+        assertThat(second.header("Content-Type")).isEqualTo(body.isEmpty() ? "(absent)" : "text/x");
+    }
+
+    @Test
+    void aBodyThatGoesToAnotherServerTakesItsContentTypeAlongAndNoCredential() throws Exception {
+        try (FakeServer other = FakeServer.start()) {
+            server.answers("/s", "307 Temporary Redirect", "Location: " + other.uri("/s") + "\r\n", "");
+            other.streams("/s").thenEnd();
+            readAll(connector.stream(
+                    new StreamRequest(
+                            "POST",
+                            server.uri("/s"),
+                            List.of(new Header("Authorization", "Bearer t"), new Header("Content-Type", "text/x")),
+                            "b"),
+                    ""));
+            Request second = other.nextRequest();
+            assertThat(second.line()).startsWith("POST ");
+            assertThat(second.body()).isEqualTo("b");
+            assertThat(second.header("Content-Type")).isEqualTo("text/x");
+            assertThat(second.header("Authorization")).isEqualTo("(absent)");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300 Multiple Choices", "304 Not Modified", "305 Use Proxy", "306 Unused"})
+    void otherAnswersOfTheThreeHundredsAreRefused(String status) {
+        server.answers("/s", status, "Location: /b\r\n", "");
+        assertThat(fails(stream("/s"), StreamRefused.class))
+                .hasMessage(server.uri("/s") + " answered " + status + ", which leads nowhere.");
+        assertThat(server.wasNotAskedAgain()).isFalse();
+    }
+
+    @Test
+    void redirectsCanBeSwitchedOff() throws Exception {
+        try (HttpConnector stubborn = limited(new StreamLimits(1_024, 0))) {
+            server.answers("/s", "302 Found", "Location: /b\r\n", "");
+            assertThat(fails(stubborn.stream(request("/s"), ""), StreamRefused.class))
+                    .hasMessage(server.uri("/s") + " redirects (302) and redirects are not followed.");
+        }
+    }
+
+    @Test
+    void asManyRedirectsAsAllowedAreFollowedAndNotOneMore() throws Exception {
+        try (HttpConnector patient = limited(new StreamLimits(1_024, 2))) {
+            server.answers("/1", "302 Found", "Location: /2\r\n", "");
+            server.answers("/2", "302 Found", "Location: /3\r\n", "");
+            server.streams("/3").thenSend("data: 1\n\n").thenEnd();
+            assertThat(readAll(patient.stream(request("/1"), ""))).containsExactly("1");
+            server.answers("/1", "302 Found", "Location: /2\r\n", "");
+            server.answers("/2", "302 Found", "Location: /3\r\n", "");
+            server.answers("/3", "302 Found", "Location: /4\r\n", "");
+            assertThat(fails(patient.stream(request("/1"), ""), StreamRefused.class))
+                    .hasMessage(server.uri("/3") + " redirects (302) once more after 2 redirects.");
+        }
+    }
+
+    @Test
+    void anAnswersHeadOverTheLimitSaysSo() throws Exception {
+        try (HttpConnector strict = limited(new StreamLimits(1_024, 10))) {
+            server.streams("/s", "Content-Type: text/event-stream\r\nX: " + "x".repeat(900) + "\r\n")
+                    .thenSend("data: 1\n\n")
+                    .thenEnd();
+            assertThat(readAll(strict.stream(request("/s"), ""))).containsExactly("1");
+            server.answers("/s", "200 OK", "X: " + "x".repeat(1_100) + "\r\n", "");
+            assertThat(fails(strict.stream(request("/s"), ""), StreamLost.class))
+                    .hasMessage("127.0.0.1:" + server.port()
+                            + " answered with a head of more than 1 KiB in a line or 200 lines.");
+            server.answers("/s", "200 OK", "X: 1\r\n".repeat(201), "");
+            assertThat(fails(strict.stream(request("/s"), ""), StreamLost.class))
+                    .hasMessageContaining("200 lines");
         }
     }
 
@@ -293,6 +466,39 @@ class HttpConnectorTest {
                     .hasMessage("127.0.0.1:" + server.port()
                             + " accepted the connection but did not answer within 200 ms;"
                             + " a proxy may be holding the answer back.");
+        }
+    }
+
+    @Test
+    void aStreamThatOpensAndNeverSendsAByteMentionsTheProxy() {
+        try (HttpConnector impatient = impatient()) {
+            server.streams("/s");
+            assertThat(fails(impatient.stream(request("/s"), ""), StreamLost.class))
+                    .hasMessage("The stream opened, but not one byte of it came within 200 ms;"
+                            + " a proxy may be holding it back.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":", "d", "\n"})
+    void anyByteStartsTheIdleTimeoutAnew(String drop) throws Exception {
+        try (HttpConnector dripFed =
+                new HttpConnector(new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1)), StreamLimits.DEFAULT)) {
+            Script script = server.streams("/s");
+            List<CountDownLatch> drops = new ArrayList<>();
+            for (int i = 0; i < 15; i++) {
+                CountDownLatch next = new CountDownLatch(1);
+                drops.add(next);
+                script.thenAwait(next).thenSend(drop);
+            }
+            script.thenEnd();
+            long begun = System.nanoTime();
+            for (int i = 0; i < drops.size(); i++) {
+                CompletableFuture.delayedExecutor(100L * i, TimeUnit.MILLISECONDS)
+                        .execute(drops.get(i)::countDown);
+            }
+            readAll(dripFed.stream(request("/s"), ""));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(1));
         }
     }
 
@@ -436,6 +642,10 @@ class HttpConnectorTest {
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
+    }
+
+    private static HttpConnector limited(StreamLimits limits) {
+        return new HttpConnector(new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20)), limits);
     }
 
     private static HttpConnector impatient() {
