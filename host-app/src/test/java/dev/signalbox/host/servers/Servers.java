@@ -55,17 +55,27 @@ final class Servers implements BeforeEachCallback, AfterEachCallback {
     }
 
     @Override
-    public void afterEach(ExtensionContext context) throws Exception {
+    public void afterEach(ExtensionContext context) throws IOException {
+        List<Throwable> failures = new ArrayList<>();
+        context.getExecutionException().ifPresent(failures::add);
         while (!started.isEmpty()) {
-            started.pop().close();
+            try {
+                started.pop().close();
+            } catch (Exception | AssertionError failure) {
+                // the next one must end all the same
+                failures.add(failure);
+            }
         }
-        if (context.getExecutionException().isPresent()) {
-            System.out.println("==== " + context.getDisplayName() + " failed");
+        if (!failures.isEmpty()) {
+            System.out.println("==== " + context.getDisplayName() + " failed: " + failures);
             for (Log log : logs) {
                 System.out.println(log.text());
             }
         }
         delete(ALL);
+        if (context.getExecutionException().isEmpty() && !failures.isEmpty()) {
+            throw new AssertionError("what was started did not end as it should", failures.get(0));
+        }
     }
 
     private Path next(String name) throws IOException {
