@@ -1,6 +1,5 @@
 package dev.signalbox.host.app;
 
-import dev.signalbox.api.Setting;
 import dev.signalbox.host.demo.DemoKind;
 import dev.signalbox.host.settings.DidYouMean;
 import dev.signalbox.host.settings.SettingsCatalog;
@@ -13,9 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -26,12 +23,14 @@ import picocli.CommandLine.ParseResult;
  */
 final class CommandLineReader {
     private final SettingsCatalog catalog;
+    private final SettingFlags settings;
     private final CommandLine commandLine;
     private final CommandSpec demoServer;
     private final CommandSpec tail;
 
     CommandLineReader(SettingsCatalog catalog, String version) {
         this.catalog = catalog;
+        this.settings = new SettingFlags(catalog);
         CommandSpec spec = CommandSpec.create().name("signalbox").version("signalbox " + version);
         spec.usageMessage()
                 .description("Opens the console: follows streams of orders, shows what moves and what failed.")
@@ -44,10 +43,14 @@ final class CommandLineReader {
                 .optionListHeading("%n")
                 .commandListHeading("%nCommands:%n");
         options(spec);
-        settings(spec);
+        settings.addTo(spec);
+        spec.usageMessage().abbreviateSynopsis(true).sortOptions(false);
         demoServer = demoServer(version);
         spec.addSubcommand("demo-server", demoServer);
-        tail = tail(version);
+        tail = TailFlags.command(version);
+        places(tail);
+        tail.addOption(helpOption());
+        settings.addTo(tail);
         spec.addSubcommand("tail", tail);
         this.commandLine = new CommandLine(spec)
                 .setUnmatchedArgumentsAllowed(true)
@@ -87,8 +90,8 @@ final class CommandLineReader {
         unmatched(result, List.of(arguments), problems);
         Map<String, String> flags = new LinkedHashMap<>();
         Optional<ParseResult> command = Optional.ofNullable(result.subcommand());
-        flags(result, flags);
-        command.ifPresent(sub -> flags(sub, flags));
+        settings.read(result, flags);
+        command.ifPresent(sub -> settings.read(sub, flags));
         String demo = command.map(sub -> sub.matchedOptionValue("--demo", ""))
                 .filter(story -> !story.isEmpty())
                 .orElse(result.matchedOptionValue("--demo", ""));
@@ -97,14 +100,13 @@ final class CommandLineReader {
                     "--demo", "there is no story '" + demo + "'.", "There are " + DemoKind.words() + "."));
         }
         int port = command.map(sub -> sub.matchedOptionValue("--port", 8080)).orElse(0);
-        Optional<Path> settings =
-                command.flatMap(CommandLineReader::settingsFile).or(() -> settingsFile(result));
+        Optional<Path> file = command.flatMap(CommandLineReader::settingsFile).or(() -> settingsFile(result));
         return new Request(
                 kind(result, command),
                 demo.isEmpty() ? Optional.empty() : Optional.of(demo),
                 port,
-                command.map(sub -> tailOptions(sub, problems)).orElse(TailOptions.NONE),
-                settings,
+                command.map(sub -> TailFlags.read(sub, problems)).orElse(TailOptions.NONE),
+                file,
                 flags,
                 problems);
     }
@@ -121,29 +123,8 @@ final class CommandLineReader {
         return tail.commandLine().getUsageMessage();
     }
 
-    private void flags(ParseResult result, Map<String, String> flags) {
-        catalog.byKey().forEach((key, setting) -> {
-            if (result.hasMatchedOption("--" + key)) {
-                flags.put(key, text(result, key, setting));
-            }
-        });
-    }
-
     private static Optional<Path> settingsFile(ParseResult result) {
         return Optional.ofNullable(result.matchedOptionValue("--settings", (Path) null));
-    }
-
-    private static TailOptions tailOptions(ParseResult result, List<SettingsProblem> problems) {
-        Optional<Long> most = Optional.ofNullable(result.matchedOptionValue("--max-events", (Long) null));
-        if (most.filter(number -> number < 1).isPresent()) {
-            problems.add(new SettingsProblem(
-                    "--max-events", "'" + most.get() + "' cannot be used: expected a whole number from 1.", ""));
-        }
-        return new TailOptions(
-                Optional.ofNullable(result.matchedOptionValue("--source", (String) null)),
-                most.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                result.hasMatchedOption("--until-settled"),
-                result.hasMatchedOption("--json"));
     }
 
     private static Kind kind(ParseResult result, Optional<ParseResult> command) {
@@ -200,14 +181,6 @@ final class CommandLineReader {
                 && Collections.indexOfSubList(arguments, List.of(flag, argument)) >= 0;
     }
 
-    private static String text(ParseResult result, String key, Setting<?> setting) {
-        if (setting.kind() == Setting.Kind.LINES) {
-            return String.join("\n", result.matchedOption("--" + key).stringValues());
-        }
-        List<String> values = result.matchedOption("--" + key).stringValues();
-        return values.isEmpty() ? "" : values.get(values.size() - 1);
-    }
-
     private static void options(CommandSpec spec) {
         spec.addOption(demoOption("Opens the console on an embedded server: "));
         places(spec);
@@ -238,7 +211,7 @@ final class CommandLineReader {
                 .build());
     }
 
-    private static OptionSpec demoOption(String prefix) {
+    static OptionSpec demoOption(String prefix) {
         return OptionSpec.builder("--demo")
                 .paramLabel("STORY")
                 .type(String.class)
@@ -246,50 +219,6 @@ final class CommandLineReader {
                 .fallbackValue("story")
                 .description(prefix + DemoKind.words() + ".")
                 .build();
-    }
-
-    private void settings(CommandSpec spec) {
-        Map<String, ArgGroupSpec.Builder> groups = new LinkedHashMap<>();
-        catalog.byKey().forEach((key, setting) -> {
-            String prefix = key.substring(0, key.indexOf('.'));
-            OptionSpec.Builder option = OptionSpec.builder("--" + key)
-                    .paramLabel(label(setting))
-                    .type(setting.kind() == Setting.Kind.LINES ? List.class : String.class)
-                    .auxiliaryTypes(String.class)
-                    .description(description(setting).replace("%", "%%"));
-            if (setting.kind() == Setting.Kind.FLAG) {
-                option.arity("0..1").fallbackValue("true");
-            }
-            groups.computeIfAbsent(
-                            prefix,
-                            name -> ArgGroupSpec.builder()
-                                    .exclusive(false)
-                                    .validate(false) // it is a heading of the help and restricts nothing
-                                    .heading("%nSettings of "
-                                            + (name.equals("console") ? "the console" : "the plug-in " + name)
-                                            + ":%n"))
-                    .addArg(option.build());
-        });
-        groups.values().forEach(group -> spec.addArgGroup(group.build()));
-        spec.usageMessage().abbreviateSynopsis(true).sortOptions(false);
-    }
-
-    private static String label(Setting<?> setting) {
-        return switch (setting.kind()) {
-            case TEXT -> "TEXT";
-            case TEXTS -> "A,B,…";
-            case LINES -> "LINE";
-            case FLAG, CHOICE -> String.join("|", setting.choices());
-            case NUMBER -> "N";
-            case DURATION -> "TIME";
-        };
-    }
-
-    private static String description(Setting<?> setting) {
-        String fallback = setting.fallbackText();
-        String more = setting.kind() == Setting.Kind.LINES ? " May be given several times." : "";
-        String secret = setting.secret() ? " Kept apart, readable by you alone." : "";
-        return setting.label() + "." + more + secret + (fallback.isEmpty() ? "" : " Default: " + fallback + ".");
     }
 
     private static CommandSpec demoServer(String version) {
@@ -302,45 +231,6 @@ final class CommandLineReader {
                 .build());
         spec.addOption(demoOption("Which story: "));
         spec.addOption(helpOption());
-        return spec;
-    }
-
-    private CommandSpec tail(String version) {
-        CommandSpec spec = CommandSpec.create().name("tail").version(version);
-        spec.usageMessage()
-                .description(
-                        "Follows streams without a window: one line on the standard output for each update, change of a",
-                        "connection, notice and problem. A lost stream is followed again until it is told to end.")
-                .footer(
-                        "",
-                        "It ends after --max-events updates, with --until-settled when everything followed is settled, when",
-                        "every stream is closed for good, when the reader of its lines goes away, and by Ctrl-C.",
-                        "Exit codes: 0 ended as asked, 1 a stream failed for good or nothing could be followed, 2 wrong",
-                        "arguments, 3 everything ended and something failed; 130 by Ctrl-C, 143 by SIGTERM.")
-                .width(110)
-                .optionListHeading("%n");
-        spec.addOption(OptionSpec.builder("--source")
-                .paramLabel("ID")
-                .type(String.class)
-                .description(
-                        "The one source to follow, such as sse/orders; sse or orders will do where it is the only one."
-                                + " Default: all.")
-                .build());
-        spec.addOption(OptionSpec.builder("--max-events")
-                .paramLabel("N")
-                .type(Long.class)
-                .description("Ends after so many updates.")
-                .build());
-        spec.addOption(OptionSpec.builder("--until-settled")
-                .description("Ends when everything followed is settled.")
-                .build());
-        spec.addOption(OptionSpec.builder("--json")
-                .description("Prints each line as a JSON object.")
-                .build());
-        spec.addOption(demoOption("Follows an embedded server: "));
-        places(spec);
-        spec.addOption(helpOption());
-        settings(spec);
         return spec;
     }
 }

@@ -4,8 +4,6 @@ import dev.signalbox.api.EventBus;
 import dev.signalbox.api.Problem;
 import dev.signalbox.api.Settings;
 import dev.signalbox.host.demo.DemoKind;
-import dev.signalbox.host.demo.DemoOptions;
-import dev.signalbox.host.demo.DemoServer;
 import dev.signalbox.host.settings.HostSettings;
 import dev.signalbox.host.settings.SettingsStore;
 import dev.signalbox.host.shell.DemoControl;
@@ -15,7 +13,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * operator's own settings, a token above all, are hidden from it meanwhile. EDT.
  */
 final class Demo implements DemoControl, AutoCloseable {
-    /** Whose settings are turned to the demo. The console knows the plug-in by its settings only. */
-    private static final String STREAM = "sse";
-
     private static final Texts TEXTS = Texts.of(Demo.class);
 
     private final SettingsStore store;
@@ -34,7 +28,7 @@ final class Demo implements DemoControl, AutoCloseable {
     private final EventBus bus;
 
     private DemoKind kind = DemoKind.STORY;
-    private @Nullable DemoServer server;
+    private @Nullable DemoStream server;
 
     @Inject
     Demo(SettingsStore store, Settings settings, Sources sources, EventBus bus) {
@@ -51,12 +45,12 @@ final class Demo implements DemoControl, AutoCloseable {
 
     @Override
     public void replay() {
-        DemoServer running = server;
+        DemoStream running = server;
         if (running == null) {
             begin();
         } else {
             sources.controls().stream()
-                    .filter(control -> control.source().startsWith(STREAM + "/"))
+                    .filter(control -> control.source().startsWith(DemoStream.PLUGIN + "/"))
                     .forEach(control -> {
                         control.close();
                         running.restart();
@@ -68,7 +62,7 @@ final class Demo implements DemoControl, AutoCloseable {
     @Override
     public void stop() {
         if (server != null) {
-            store.removeOverlay(STREAM);
+            store.removeOverlay(DemoStream.PLUGIN);
             close();
         }
     }
@@ -81,7 +75,7 @@ final class Demo implements DemoControl, AutoCloseable {
     /** Ends the server without turning the settings back, for the end of the console. */
     @Override
     public void close() {
-        DemoServer running = server;
+        DemoStream running = server;
         server = null;
         if (running != null) {
             // Waits for its connections to end, which is nothing for the EDT.
@@ -92,24 +86,17 @@ final class Demo implements DemoControl, AutoCloseable {
     }
 
     private void begin() {
-        if (!store.catalog().knowsPrefix(STREAM)) {
+        if (!store.catalog().knowsPrefix(DemoStream.PLUGIN)) {
             tell(TEXTS.get("no.stream.plugin"), TEXTS.get("no.stream.plugin.next"));
             return;
         }
-        DemoServer made = new DemoServer(
-                kind.story(DemoKind.USUAL_SEED), DemoOptions.USUAL.withSpeed(settings.get(HostSettings.DEMO_SPEED)));
         try {
-            made.start();
+            DemoStream made = DemoStream.start(kind, settings.get(HostSettings.DEMO_SPEED));
+            server = made;
+            store.overlay(DemoStream.PLUGIN, made.settings());
         } catch (IOException failure) {
             tell(String.valueOf(failure.getMessage()), TEXTS.get("demo.next"));
-            return;
         }
-        server = made;
-        store.overlay(
-                STREAM,
-                Map.of(
-                        STREAM + ".url", made.streamUrl().toString(),
-                        STREAM + ".snapshot", made.snapshotUrl().toString()));
     }
 
     private void tell(String cause, String nextStep) {

@@ -59,6 +59,7 @@ final class HeadlessHost implements AutoCloseable {
      * @return whether every plug-in started; a problem was published for each that did not
      */
     boolean open(List<FoundPlugin> found, List<Problem> notices) throws InterruptedException {
+        Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         bus.publish(notices);
         return plugins.start(found);
     }
@@ -69,17 +70,6 @@ final class HeadlessHost implements AutoCloseable {
 
     Sources sources() {
         return sources;
-    }
-
-    /** What nobody caught is a fault of the host or of a plug-in; the host goes on and says so. */
-    void uncaught(Thread where, Throwable failure) {
-        LOG.error("uncaught on {}", where.getName(), failure);
-        bus.publish(List.of(new Problem(
-                "console",
-                TEXTS.get("doing.work", where.getName()),
-                failure.toString(),
-                TEXTS.get("doing.work.next"),
-                Instant.now())));
     }
 
     /** Ends the sources, then the plug-ins, then the threads; returns when all is closed or had its time. Once. */
@@ -99,5 +89,16 @@ final class HeadlessHost implements AutoCloseable {
             thread.close();
         }
         LOG.info("closed");
+    }
+
+    /** What nobody caught is a fault of the host or of a plug-in; the host goes on and says so. */
+    private void uncaught(Thread where, Throwable failure) {
+        LOG.error("uncaught on {}", where.getName(), failure);
+        bus.publish(List.of(new Problem(
+                "console",
+                TEXTS.get("doing.work", where.getName()),
+                failure.toString(),
+                TEXTS.get("doing.work.next"),
+                Instant.now())));
     }
 }

@@ -36,7 +36,11 @@ final class HostContributions implements Contributions {
         if (contribution instanceof StreamSetup setup) {
             return setups.add(plugin.id(), setup, plugin.loader());
         }
-        throw new IllegalArgumentException(
+        throw noUseFor(contribution);
+    }
+
+    static IllegalArgumentException noUseFor(Contribution contribution) {
+        return new IllegalArgumentException(
                 "this console has no use for a " + contribution.getClass().getSimpleName()
                         + "; it takes an UpdateSource, a PanelContribution or a StreamSetup");
     }

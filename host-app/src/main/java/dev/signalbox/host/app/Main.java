@@ -6,10 +6,12 @@ import dev.signalbox.api.Problem;
 import dev.signalbox.host.demo.DemoKind;
 import dev.signalbox.host.demo.DemoOptions;
 import dev.signalbox.host.demo.DemoServer;
+import dev.signalbox.host.settings.HostSettings;
 import dev.signalbox.host.settings.SettingsFiles;
 import dev.signalbox.host.settings.SettingsProblem;
 import dev.signalbox.host.settings.SettingsReading;
 import dev.signalbox.host.settings.SettingsStore;
+import dev.signalbox.host.ui.Texts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import java.util.function.IntConsumer;
 
 /** Where the program begins. */
 public final class Main {
+    private static final Texts TEXTS = Texts.of(Main.class);
     private static final int USAGE = 2;
     private static final int RUNNING = -1;
 
@@ -119,12 +122,24 @@ public final class Main {
 
     private int tail(CommandLineReader.Request request, StartUp start, SettingsStore store, List<Problem> notices)
             throws InterruptedException {
-        return new TailCommand(request.tail(), lines, err)
-                .run(
-                        HeadlessHost.with(store),
-                        start.plugins(),
-                        notices,
-                        !start.found().refusals().isEmpty());
+        boolean refused = !start.found().refusals().isEmpty();
+        TailCommand command = new TailCommand(request.tail(), lines, err);
+        Optional<DemoKind> story = request.demo().flatMap(DemoKind::find);
+        if (story.isEmpty()) {
+            return command.run(HeadlessHost.with(store), start.plugins(), notices, refused);
+        }
+        if (!start.catalog().knowsPrefix(DemoStream.PLUGIN)) {
+            err.println("signalbox: " + TEXTS.get("no.stream.plugin") + ". " + TEXTS.get("no.stream.plugin.next"));
+            return USAGE;
+        }
+        int speed = store.of(HostSettings.PREFIX).get(HostSettings.DEMO_SPEED);
+        try (DemoStream demo = DemoStream.start(story.get(), speed)) {
+            store.beginWithOverlay(DemoStream.PLUGIN, demo.settings());
+            return command.run(HeadlessHost.with(store), start.plugins(), notices, refused);
+        } catch (IOException failure) {
+            err.println("The demo server cannot start: " + failure.getMessage());
+            return USAGE;
+        }
     }
 
     private int openConsole(

@@ -47,10 +47,17 @@ final class TailCommand {
             boolean allStarted = host.open(plugins, notices);
             return tail.follow(pluginsRefused || !allStarted);
         } finally {
-            tail.quieten();
-            host.close();
+            close(tail, host);
             closed.countDown();
             forget(onSignal);
+        }
+    }
+
+    private static void close(Tail tail, HeadlessHost host) throws InterruptedException {
+        try {
+            tail.quieten();
+        } finally {
+            host.close();
         }
     }
 

@@ -28,7 +28,8 @@ public interface HostBus extends EventBus {
     /**
      * Subscribes to each and every event, from now on: none is merged into a newer one and no notice is dropped. A
      * subscriber that falls behind holds the sources back; what waits for it is bounded by that alone. Batches come on the
-     * console's background thread, in the order they were published.
+     * console's background thread, in the order they were published. Which rows the bus lets go of to bound its own memory
+     * is not told: it is nothing that happened.
      *
      * @param <E> the kind of event
      * @param type the kind of event

@@ -49,6 +49,11 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
         return subscriber;
     }
 
+    /** Whether it may shorten its backlog; one that may not is told of every event and keeps no rows. */
+    boolean merges() {
+        return merges;
+    }
+
     /**
      * Begins with the current picture, or begins again after a pause. It does not count against the bound: it has one of
      * its own. Until then nothing is appended, and both happen under the bus's lock: the picture has no gap to what follows.

@@ -228,7 +228,7 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
         published++;
         List<? extends ConsoleEvent> all = current.apply(batch);
         for (Mailbox<?> mailbox : mailboxes) {
-            if (mailbox.append(all)) {
+            if (mailbox.append(mailbox.merges() ? all : batch)) {
                 wake(mailbox);
             }
         }

@@ -177,6 +177,19 @@ public final class SettingsStore {
     }
 
     /**
+     * Lays other values over all settings of one owner before anybody listens, so that it is no change; on any thread.
+     *
+     * @param prefix the owner
+     * @param values texts by full key
+     */
+    public synchronized void beginWithOverlay(String prefix, Map<String, String> values) {
+        if (!listeners.isEmpty()) {
+            throw new IllegalStateException("somebody listens already; settings change on the EDT");
+        }
+        overlays.put(prefix, Map.copyOf(values));
+    }
+
+    /**
      * Takes the overlay of an owner away.
      *
      * @param prefix the owner

@@ -17,9 +17,12 @@ final class LineWriter {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
     }
 
+    /** An empty line is none. */
     void write(StringBuilder line) throws IOException {
-        out.append(line);
-        out.write('\n');
+        if (line.length() > 0) {
+            out.append(line);
+            out.write('\n');
+        }
     }
 
     void flush() throws IOException {

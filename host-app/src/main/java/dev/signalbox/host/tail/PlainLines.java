@@ -55,7 +55,7 @@ final class PlainLines implements LineFormat {
             column(line, changed.state().name(), KEY);
             last(line, changed.reason());
             changed.nextAttempt()
-                    .ifPresent(next -> line.append(" Next attempt ")
+                    .ifPresent(next -> line.append(" Attempt ")
                             .append(changed.attempt())
                             .append(" at ")
                             .append(times.format(next))

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.api.Setting;
 import dev.signalbox.host.settings.SettingsCatalog;
 import dev.signalbox.host.settings.SettingsProblem;
+import dev.signalbox.host.tail.TailOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineReaderTest {
     private final CommandLineReader reader = new CommandLineReader(
@@ -33,7 +37,10 @@ class CommandLineReaderTest {
         "--version, VERSION",
         "-V, VERSION",
         "demo-server, DEMO_SERVER",
-        "demo-server --help, DEMO_SERVER_HELP"
+        "demo-server --help, DEMO_SERVER_HELP",
+        "tail, TAIL",
+        "tail --sse.url=x --json, TAIL",
+        "tail --help, TAIL_HELP"
     })
     void knowsWhatIsAskedFor(String line, CommandLineReader.Kind kind) {
         CommandLineReader.Request request = line.isEmpty() ? reader.read() : reader.read(line.split(" "));
@@ -156,5 +163,51 @@ class CommandLineReaderTest {
         return reader.read(line).problems().stream()
                 .map(SettingsProblem::toString)
                 .toList();
+    }
+
+    @Test
+    void aTailHasItsOwnFlags() {
+        CommandLineReader.Request request = reader.read(
+                "tail",
+                "--source",
+                "sse/orders",
+                "--max-events=7",
+                "--until-settled",
+                "--json",
+                "--settings=x.properties");
+
+        assertThat(request.problems()).isEmpty();
+        assertThat(request.tail())
+                .isEqualTo(new TailOptions(Optional.of("sse/orders"), OptionalLong.of(7), true, true));
+        assertThat(request.settings()).contains(Path.of("x.properties"));
+    }
+
+    @Test
+    void aTailTakesEverySettingBeforeAndAfterItsNameAndTheLastWins() {
+        CommandLineReader.Request request =
+                reader.read("--sse.url=a", "--console.theme=dark", "tail", "--sse.url=b", "--sse.header=A: 1");
+
+        assertThat(request.problems()).isEmpty();
+        assertThat(request.flags())
+                .containsOnly(
+                        Map.entry("sse.url", "b"), Map.entry("console.theme", "dark"), Map.entry("sse.header", "A: 1"));
+    }
+
+    @Test
+    void aFlagThatATailDoesNotHaveIsHinted() {
+        assertThat(reader.read("tail", "--until-setled", "--sse.ulr=x").problems())
+                .extracting(SettingsProblem::toString)
+                .containsExactly(
+                        "--until-setled: there is no such flag. Did you mean until-settled?",
+                        "--sse.ulr: there is no such flag. Did you mean sse.url?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "many", ""})
+    void aNumberOfEventsThatIsNoneIsRefused(String number) {
+        assertThat(reader.read("tail", "--max-events=" + number).problems())
+                .singleElement()
+                .asString()
+                .contains("--max-events");
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.host.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.signalbox.host.demo.DemoOptions;
 import dev.signalbox.host.demo.DemoOrder;
@@ -10,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +50,7 @@ class TailIT {
     @Test
     void exactlyAsManyEventsAsAskedForArePrintedAndThenItEnds() throws Exception {
         try (Program tail = Program.start(home, "tail", url(), "--max-events=4")) {
-            connected();
+            tail.awaitLine("OPEN");
             IntStream.range(0, 50).forEach(n -> server.publish("ORD-1", "PROCESSING", "IN_PROGRESS", "step " + n));
             Program.Ended ended = tail.end();
 
@@ -62,7 +64,7 @@ class TailIT {
     @Test
     void whenEverythingIsSettledItEndsWithZero() throws Exception {
         try (Program tail = Program.start(home, "tail", url(), snapshot(), "--until-settled")) {
-            connected();
+            tail.awaitLine("OPEN");
             ship("ORD-1", "ORD-2", "ORD-3");
             Program.Ended ended = tail.end();
 
@@ -74,7 +76,7 @@ class TailIT {
     @Test
     void whenEverythingIsSettledAndSomeFailedItEndsWithThree() throws Exception {
         try (Program tail = Program.start(home, "tail", url(), snapshot())) {
-            connected();
+            tail.awaitLine("OPEN");
             ship("ORD-1", "ORD-2");
             server.publish("ORD-3", "CANCELLED", "FAILED", "refused");
             Program.Ended ended = tail.end();
@@ -115,7 +117,7 @@ class TailIT {
         Path classes = home.resolve("classes.txt");
         try (Program tail = Program.start(
                 home, List.of("-Xlog:class+load:file=" + classes), "tail", url(), snapshot(), "--max-events=1")) {
-            connected();
+            tail.awaitLine("OPEN");
             ship("ORD-1");
 
             assertThat(tail.end().code()).isZero();
@@ -129,11 +131,7 @@ class TailIT {
     @Test
     void aReaderThatGoesAwayEndsItQuietly() throws Exception {
         try (Program tail = Program.startPiped(home, "tail", url())) {
-            connected();
-            BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(tail.process().getInputStream(), StandardCharsets.UTF_8));
-            assertThat(reader.readLine()).contains("connection");
-            reader.close();
+            readUntilOpen(tail).close();
             ship("ORD-1");
             ship("ORD-2");
             Program.Ended ended = tail.end();
@@ -147,7 +145,6 @@ class TailIT {
     @Test
     void ctrlCClosesInOrder() throws Exception {
         try (Program tail = Program.start(home, "tail", url())) {
-            connected();
             tail.awaitLine("OPEN");
             tail.interrupt();
             Program.Ended ended = tail.end();
@@ -156,10 +153,156 @@ class TailIT {
             assertThat(ended.lines()).last().asString().contains("connection", "CLOSED");
             assertThat(ended.err()).isEmpty();
             assertThat(server.awaitClients(0, SOON)).isTrue();
-            assertThat(home.resolve("state/signalbox/logs/signalbox.log"))
-                    .content()
-                    .contains("closed");
+            assertThat(log()).content().contains("closed");
         }
+    }
+
+    @Test
+    void sigtermClosesInOrderToo() throws Exception {
+        try (Program tail = Program.start(home, "tail", url())) {
+            tail.awaitLine("OPEN");
+            tail.signal("TERM");
+
+            assertThat(tail.end().code()).isEqualTo(143);
+            assertThat(server.awaitClients(0, SOON)).isTrue();
+        }
+    }
+
+    @Test
+    void aReaderThatHasStoppedReadingDoesNotKeepASignalWaiting() throws Exception {
+        try (Program tail = Program.startPiped(home, "tail", url())) {
+            BufferedReader stopped = readUntilOpen(tail);
+            String long64 = "x".repeat(64 * 1024);
+            server.publish("ORD-1", "PROCESSING", "IN_PROGRESS", long64);
+            server.publish("ORD-2", "PROCESSING", "IN_PROGRESS", long64);
+            awaitFull(tail);
+            tail.interrupt();
+
+            assertThat(tail.end().code()).isEqualTo(130);
+            assertThat(server.awaitClients(0, SOON)).isTrue();
+            stopped.close();
+        }
+    }
+
+    @Test
+    void aLostStreamIsFollowedAgain() throws Exception {
+        try (Program tail =
+                Program.start(home, "tail", url(), "--console.reconnect-delay=10ms", "--max-events=2", "--json")) {
+            tail.awaitLine("OPEN");
+            ship("ORD-1");
+            tail.awaitLine("ORD-1");
+            server.dropConnections();
+            tail.awaitLine("\"WAITING\"");
+            ship("ORD-2");
+            Program.Ended ended = tail.end();
+
+            assertThat(ended.code()).isZero();
+            assertThat(ended.lines()).last().asString().contains("ORD-2");
+        }
+    }
+
+    @Test
+    void whatIsToldFromOutsideIsOneHarmlessLine() throws Exception {
+        try (Program tail = Program.start(home, "tail", url(), "--max-events=1")) {
+            tail.awaitLine("OPEN");
+            server.publish("ORD-1", "PROCESSING", "IN_PROGRESS", "\u001b[2Jone\ntwo");
+            Program.Ended ended = tail.end();
+
+            assertThat(ended.lines()).last().asString().endsWith("\\u001b[2Jone\\ntwo");
+        }
+    }
+
+    @Test
+    void noSecretIsPrintedOrLogged() throws Exception {
+        try (Program tail = Program.start(
+                home, "tail", "--sse.url=" + server.url().resolve("/nowhere"), "--sse.token=hunter2", "--json")) {
+            Program.Ended ended = tail.end();
+
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.lines()).isNotEmpty().noneMatch(line -> line.contains("hunter2"));
+            assertThat(ended.err()).doesNotContain("hunter2");
+            assertThat(log()).content().contains("FAILED").doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void anUnknownFlagIsHintedAndItsValueIsNotRepeated() throws Exception {
+        try (Program tail = Program.start(home, "tail", "--sse.tokn=hunter2", url())) {
+            Program.Ended ended = tail.end();
+
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).contains("Did you mean sse.token?").doesNotContain("hunter2");
+            assertThat(ended.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void settingsComeFromTheFileToo() throws Exception {
+        Path file = home.resolve("mine.properties");
+        Files.writeString(file, "sse.url=" + server.streamUrl() + "\nconsole.connect-at-start=false\n");
+        try (Program tail = Program.start(home, "tail", "--settings=" + file, "--max-events=1")) {
+            tail.awaitLine("OPEN");
+            ship("ORD-1");
+
+            assertThat(tail.end().code()).isZero();
+        }
+    }
+
+    @Test
+    void severalAtOnceShareTheLog() throws Exception {
+        try (Program one = Program.start(home, "tail", url(), "--max-events=1");
+                Program two = Program.start(home, "tail", url(), "--max-events=1")) {
+            one.awaitLine("OPEN");
+            two.awaitLine("OPEN");
+            ship("ORD-1");
+
+            assertThat(one.end().code()).isZero();
+            assertThat(two.end().code()).isZero();
+            assertThat(one.err() + two.err()).isEmpty();
+            assertThat(log()).content().containsSubsequence("closed", "closed");
+        }
+    }
+
+    @Test
+    void theDemoIsFollowedToItsEnd() throws Exception {
+        try (Program tail = Program.start(home, "tail", "--demo", "--console.demo-speed=100")) {
+            Program.Ended ended = tail.end();
+
+            assertThat(ended.code()).as("some of its orders fail").isEqualTo(3);
+            assertThat(ended.lines()).last().asString().contains("CLOSED");
+            assertThat(ended.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void theHelpSaysHowItEnds() throws Exception {
+        try (Program tail = Program.start(home, "tail", "--help")) {
+            Program.Ended ended = tail.end();
+
+            assertThat(ended.code()).isZero();
+            assertThat(ended.lines().toString())
+                    .contains("--source", "--max-events", "--until-settled", "--json", "--sse.url", "Exit codes: 0");
+        }
+    }
+
+    /** Until the thread that writes stands still in its write, as a thread dump of the process shows it. */
+    private static void awaitFull(Program tail) {
+        await().atMost(SOON).untilAsserted(() -> {
+            Process dump = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(tail.process().pid()),
+                            "Thread.print")
+                    .redirectErrorStream(true)
+                    .start();
+            String threads = new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(threads.substring(threads.indexOf("\"signalbox-background\"")))
+                    .contains("FileOutputStream.writeBytes");
+        });
+    }
+
+    private Path log() {
+        return home.resolve("state/signalbox/logs/signalbox.log");
     }
 
     private String url() {
@@ -170,8 +313,16 @@ class TailIT {
         return "--sse.snapshot=" + server.snapshotUrl();
     }
 
-    private void connected() throws InterruptedException {
-        assertThat(server.awaitClients(1, SOON)).isTrue();
+    /** By then the server has noted where this client begins, so that nothing published later escapes it. */
+    private static BufferedReader readUntilOpen(Program tail) throws IOException {
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(tail.process().getInputStream(), StandardCharsets.UTF_8));
+        String line = reader.readLine();
+        while (line != null && !line.contains("OPEN")) {
+            line = reader.readLine();
+        }
+        assertThat(line).contains("connection");
+        return reader;
     }
 
     private void ship(String... orders) {

@@ -75,10 +75,31 @@ class ArchitectureTest {
     static final ArchRule behaviourKnowsNoWindow = noClasses()
             .that()
             .resideInAnyPackage(
-                    "dev.signalbox.host.source..", "dev.signalbox.host.plugin..", "dev.signalbox.host.demo..")
+                    "dev.signalbox.host.source..",
+                    "dev.signalbox.host.plugin..",
+                    "dev.signalbox.host.demo..",
+                    "dev.signalbox.host.tail..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.swing..");
+
+    /** The bus and the settings name the event queue in what only a window calls; TailIT looks at what is loaded. */
+    @ArchTest
+    static final ArchRule theHostWithoutAWindowKnowsNone = noClasses()
+            .that()
+            .resideInAPackage("dev.signalbox.host.tail..")
+            .or()
+            .haveNameMatching(
+                    "dev\\.signalbox\\.host\\.app\\.(Headless\\w+|CoreModule|HostThread|StartUp|Tail\\w+|DemoStream)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.awt..",
+                    "javax.swing..",
+                    "dev.signalbox.host.shell..",
+                    "dev.signalbox.host.order..",
+                    "dev.signalbox.host.failure..",
+                    "dev.signalbox.host.connection..");
 
     @ArchTest
     static final ArchRule settingsKnowTheEventQueueAndNoWindow = noClasses()
