@@ -135,6 +135,58 @@ class OrderUpdateSourceTest {
     }
 
     @Test
+    void whatCannotBeReadIsShownOnOneHarmlessLineWithItsId() throws Exception {
+        server.streams("/s")
+                .thenSend("id: 7\u001B\ndata: {\"a\":\ndata: \u0007\u202E}\n\n" + update("a", "X"))
+                .thenEnd();
+        sink.run(source()).end();
+        assertThat(sink.lines())
+                .anyMatch(line ->
+                        line.startsWith("problem reading an order update: The event with id 7\\u001B cannot be read:")
+                                && line.endsWith("It begins: {\"a\":\\n\\u0007\\u202E}" + SKIPPED));
+        assertThat(sink.orders()).containsExactly("a=X");
+    }
+
+    @Test
+    void everyEventOfAFloodThatCannotBeReadIsCountedUnderTheSameDoing() throws Exception {
+        StringBuilder flood = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            flood.append("id: ").append(i).append("\ndata: {\"x\":").append(i).append("}\n\n");
+        }
+        server.streams("/s").thenSend(flood + update("a", "X")).thenEnd();
+        sink.run(source()).end();
+        assertThat(sink.lines().stream().filter(line -> line.startsWith("problem reading an order update: ")))
+                .hasSize(500);
+        assertThat(sink.orders()).containsExactly("a=X");
+    }
+
+    @Test
+    void unknownFieldsLoseNothing() throws Exception {
+        server.streams("/s")
+                .thenSend(
+                        "data: {\"v\":2,\"orderUpdates\":{\"a\":{\"state\":\"X\",\"carrier\":{\"n\":[1]}}},\"z\":null}\n\n")
+                .thenEnd();
+        sink.run(source()).end();
+        assertThat(sink.lines()).containsExactly("opened", "emit a=X");
+    }
+
+    @Test
+    void anEventBeyondALimitOfItsJsonIsSkippedAndSaid() throws Exception {
+        settings.change("max-orders", "2", "max-json-depth", "4", "max-text-length", "100");
+        server.streams("/s")
+                .thenSend("data: {\"orderUpdates\":{\"a\":{},\"b\":{},\"c\":{}}}\n\n"
+                        + "data: {\"orderUpdates\":{\"a\":{\"x\":[[1]]}}}\n\n" + update("a", "X".repeat(101))
+                        + update("a", "X"))
+                .thenEnd();
+        sink.run(source()).end();
+        assertThat(sink.orders()).containsExactly("a=X");
+        assertThat(sink.lines())
+                .anyMatch(line -> line.contains("it holds more than 2 orders"))
+                .anyMatch(line -> line.contains("it is nested deeper than 4 levels"))
+                .anyMatch(line -> line.contains("a text in it has more than 100 characters"));
+    }
+
+    @Test
     void anEventOverTheSizeLimitIsSkippedAndSaid() throws Exception {
         settings.change("max-event-size", "1");
         server.streams("/s")
@@ -508,6 +560,44 @@ class OrderUpdateSourceTest {
         server.nextRequest();
         sink.cancel();
         snapshot.awaitClientClosed();
+    }
+
+    @Test
+    void leavesWithinASecondWhileTheConsoleIsBehind() throws Exception {
+        Script script = server.streams("/s").thenSend("id: 1\n" + update("a", "X"));
+        sink.fallBehind();
+        sink.run(source()).awaitLine("behind");
+        sink.cancel();
+        script.awaitClientClosed();
+        assertThat(sink.lines()).containsExactly("opened", "behind");
+    }
+
+    @Test
+    void leavesWithinASecondWhileTheConsoleIsBehindWithTheSnapshot() throws Exception {
+        withSnapshot();
+        Script script = server.streams("/s").thenSend("id: 1\n" + update("a", "X"));
+        server.answers("/o", "200 OK", "", "[{\"orderId\":\"a\"}]");
+        sink.fallBehind();
+        sink.run(source()).awaitLine("behind");
+        sink.cancel();
+        script.awaitClientClosed();
+        assertThat(sink.lines()).doesNotContain("checkpoint 1");
+    }
+
+    @Test
+    void leavesWithinASecondWhileNoMoreCanBeHeld() throws Exception {
+        withSnapshot();
+        settings.change("max-held", "1");
+        Script stream =
+                server.streams("/s").thenSend(update("a", "X") + ": one\n").thenSend(update("b", "X") + ": two\n");
+        Script snapshot = server.answers("/o", "");
+        sink.run(source()).awaitLine("heartbeat");
+        server.nextRequest();
+        server.nextRequest();
+        sink.cancel();
+        stream.awaitClientClosed();
+        snapshot.awaitClientClosed();
+        assertThat(sink.orders()).isEmpty();
     }
 
     @Test

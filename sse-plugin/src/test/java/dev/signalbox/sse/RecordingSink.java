@@ -31,7 +31,7 @@ final class RecordingSink implements UpdateSink {
     private static final long PATIENCE_SECONDS = 10;
 
     private final boolean fresh;
-    private final @Nullable String token;
+    private volatile @Nullable String token;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<SessionEnd> end = new CompletableFuture<>();
 
@@ -39,6 +39,8 @@ final class RecordingSink implements UpdateSink {
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private boolean cancelled;
     private @Nullable Thread session;
+    private @Nullable RuntimeException refusing;
+    private boolean behind;
 
     private RecordingSink(boolean fresh, @Nullable String token) {
         this.fresh = fresh;
@@ -55,6 +57,39 @@ final class RecordingSink implements UpdateSink {
 
     static RecordingSink laterSession() {
         return new RecordingSink(false, null);
+    }
+
+    /** From now on emit throws this. */
+    synchronized void refuse(RuntimeException failure) {
+        refusing = failure;
+    }
+
+    /** From now on emit waits, as for a console that is behind, until the session is cancelled. */
+    synchronized void fallBehind() {
+        behind = true;
+    }
+
+    private synchronized void waitWhileBehind() {
+        try {
+            if (behind) {
+                lines.add("behind");
+            }
+            while (behind && !cancelled) {
+                wait();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the session is over");
+        }
+        if (behind) {
+            throw new CancellationException("the session is over");
+        }
+    }
+
+    private synchronized void throwIfRefusing() {
+        if (refusing != null) {
+            throw refusing;
+        }
     }
 
     RecordingSink run(UpdateSource source) {
@@ -94,6 +129,7 @@ final class RecordingSink implements UpdateSink {
         Thread thread;
         synchronized (this) {
             cancelled = true;
+            notifyAll();
             while (!resources.isEmpty()) {
                 close(resources.pop());
             }
@@ -161,6 +197,8 @@ final class RecordingSink implements UpdateSink {
         if (cancelled()) {
             throw new CancellationException("the session is over");
         }
+        throwIfRefusing();
+        waitWhileBehind();
         StringBuilder line = new StringBuilder("emit");
         for (SourceEvent event : events) {
             assertThat(event.source()).isEqualTo(source());
@@ -177,6 +215,7 @@ final class RecordingSink implements UpdateSink {
 
     @Override
     public void checkpoint(String resumeToken) {
+        token = resumeToken.isEmpty() ? null : resumeToken;
         lines.add("checkpoint " + resumeToken);
     }
 

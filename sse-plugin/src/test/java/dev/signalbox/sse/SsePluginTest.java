@@ -104,6 +104,28 @@ class SsePluginTest {
                 .hasMessage("expected an http or https address such as https://example.com/orders/stream");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "connect", "TRACE", "G E T", "GET\r\nX: 1", "ä"})
+    void aMethodIsATokenWhoseAnswerCanBeAStream(String text) {
+        assertThatThrownBy(() -> SseSettings.METHOD.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a method whose answer is a stream, such as GET or POST");
+    }
+
+    @Test
+    void usualMethodsAreWrittenLargeAndOthersAreLeftAsTheyAre() {
+        assertThat(SseSettings.METHOD.parse(" post ")).contains("POST");
+        assertThat(SseSettings.METHOD.parse("Report")).contains("Report");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1\n2", "1\r", "1\u0000"})
+    void anEventIdToBeginAfterIsOneLine(String text) {
+        assertThatThrownBy(() -> SseSettings.LAST_EVENT_ID.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected the id of an event: one line without NUL");
+    }
+
     @Test
     void whatMayHoldACredentialIsKeptSecretAndNeverPrinted() {
         assertThat(plugin.settings())

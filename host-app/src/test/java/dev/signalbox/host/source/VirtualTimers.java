@@ -47,6 +47,10 @@ final class VirtualTimers implements Timers {
         return next;
     }
 
+    synchronized int waiting() {
+        return tasks.size();
+    }
+
     private synchronized void remove(Due due) {
         tasks.remove(due);
     }

@@ -12,10 +12,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -533,47 +531,6 @@ class HttpConnectorTest {
     }
 
     @Test
-    void closingFreesABlockedReadAtOnce() throws Exception {
-        Script script = server.streams("/s").thenSend("data: 1\n\n");
-        SseConnection connection = stream("/s");
-        connection.open();
-        EventStreamParser parser = new EventStreamParser(100, "");
-        nextData(connection, parser);
-        CompletableFuture<Throwable> ended = inBackground(() -> connection.readInto(parser));
-        connection.close();
-        assertThat(ended.get(1, TimeUnit.SECONDS)).isInstanceOf(StreamLost.class);
-        script.awaitClientClosed();
-    }
-
-    @Test
-    void closingFreesWhoeverWaitsForTheAnswer() throws Exception {
-        server.answers("/s", "");
-        SseConnection connection = stream("/s");
-        CompletableFuture<Throwable> ended = inBackground(connection::open);
-        server.nextRequest();
-        connection.close();
-        assertThat(ended.get(1, TimeUnit.SECONDS)).isInstanceOf(StreamLost.class);
-    }
-
-    @Test
-    void closingFreesWhoeverIsConnecting() throws Exception {
-        List<Socket> fillers = new ArrayList<>();
-        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            fill(full, fillers);
-            SseConnection connection = connector.stream(
-                    new StreamRequest(URI.create("http://127.0.0.1:" + full.getLocalPort() + "/"), List.of()), "");
-            CompletableFuture<Throwable> ended = inBackground(connection::open);
-            await().until(() -> connector.connections() == 1);
-            connection.close();
-            assertThat(ended.get(1, TimeUnit.SECONDS)).isInstanceOf(StreamLost.class);
-        } finally {
-            for (Socket filler : fillers) {
-                filler.close();
-            }
-        }
-    }
-
-    @Test
     void aConnectionClosedBeforehandDoesNotOpen() {
         SseConnection connection = stream("/s");
         connection.close();
@@ -678,37 +635,6 @@ class HttpConnectorTest {
             }
             if (item == Item.NEED_BYTES && !connection.readInto(parser)) {
                 throw new AssertionError("the stream ended");
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static CompletableFuture<Throwable> inBackground(Work work) {
-        CompletableFuture<Throwable> thrown = new CompletableFuture<>();
-        FakeServer.daemon("test-background", () -> {
-            try {
-                work.run();
-                thrown.complete(new AssertionError("nothing was thrown"));
-            } catch (Throwable expected) {
-                thrown.complete(expected);
-            }
-        });
-        return thrown;
-    }
-
-    /** Fills the queue of a server that accepts nobody, until the next one to connect has to wait. */
-    private static void fill(ServerSocket full, List<Socket> fillers) throws IOException {
-        while (true) {
-            Socket filler = new Socket();
-            fillers.add(filler);
-            try {
-                filler.connect(new InetSocketAddress(full.getInetAddress(), full.getLocalPort()), 200);
-            } catch (SocketTimeoutException queueIsFull) {
-                return;
             }
         }
     }

@@ -89,19 +89,19 @@ public final class Script {
     }
 
     void play(Socket socket, InputStream in) throws IOException, InterruptedException {
-        OutputStream out = socket.getOutputStream();
-        for (Step step : steps) {
-            if (!step.play(socket, out)) {
-                return;
-            }
-        }
         try {
+            OutputStream out = socket.getOutputStream();
+            for (Step step : steps) {
+                if (!step.play(socket, out)) {
+                    return;
+                }
+            }
             while (in.read() >= 0) {
                 // a client has nothing to say after its request
             }
+            clientClosed.countDown();
         } catch (IOException reset) {
-            // as good as closed
-        } finally {
+            // as good as closed, and may come in the middle of a step
             clientClosed.countDown();
         }
     }
