@@ -23,12 +23,15 @@ class CopiedServersIT {
         CopyServer.Asked first = jetty.awaitAsked();
         first.send("event: order\r\ndata: " + Orders.moving("ORD-1") + "\r\n\r\n");
         tail.awaitOrders("ORD-1");
-        first.send("\r\n");
+        for (int heartbeat = 1; heartbeat <= 2; heartbeat++) {
+            tail.awaitStale(heartbeat);
+            first.send("\r\n");
+            tail.awaitOpened(heartbeat + 1);
+        }
         first.send("data: " + Orders.moving("ORD-2") + "\r\n\r\n");
         tail.awaitOrders("ORD-2");
-        first.send("\r\n");
 
-        // silent from here on: only who heard the heartbeats gives it up
+        // silent from here on: only who took the empty lines for heartbeats gives it up
         tail.awaitConnection("WAITING", "not even a heartbeat");
         jetty.awaitAsked().send("data: " + Orders.moving("ORD-3") + "\r\n\r\n");
 

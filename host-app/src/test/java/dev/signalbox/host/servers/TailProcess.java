@@ -62,6 +62,11 @@ final class TailProcess implements AutoCloseable {
         await("opened " + times + " times", () -> count("connection", "state", "OPEN") >= times);
     }
 
+    /** Waits until the stream was shown as stale so many times since the start. */
+    void awaitStale(int times) {
+        await("stale " + times + " times", () -> count("connection", "state", "STALE") >= times);
+    }
+
     /** Waits for a change of the connection to this state, for a reason with these words. */
     void awaitConnection(String state, String reason) {
         await(
