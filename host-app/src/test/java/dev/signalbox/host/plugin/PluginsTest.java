@@ -58,6 +58,15 @@ class PluginsTest {
     }
 
     @Test
+    void startTellsWhetherAllStarted() throws Exception {
+        assertThat(plugins(LONG).start(List.of(found("a", context -> {})))).isTrue();
+        assertThat(plugins(LONG).start(List.of(found("b", context -> {}), found("c", context -> {
+                    throw new IllegalStateException("no licence");
+                }))))
+                .isFalse();
+    }
+
+    @Test
     void contributionsGoLiveInOrderAfterStartHasReturned() throws Exception {
         plugins(LONG).start(List.of(found("a", context -> {
             context.contribute(new Thing("one"));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.api.Setting;
 import dev.signalbox.api.Settings;
@@ -66,6 +67,20 @@ class SettingsStoreTest {
 
         assertThat(sse.get(URL)).isEqualTo("mine");
         assertThat(sse.get(TOKEN)).hasValue("s3cret");
+    }
+
+    @Test
+    void anOverlayMayBeLaidBeforeAnybodyListensAndNotAfter() {
+        SettingsStore store = store(Map.of("sse.url", "mine", "sse.token", "s3cret"), "");
+        store.beginWithOverlay("sse", Map.of("sse.url", "demo"));
+        store.of("sse").onChange(URL, told::add);
+
+        assertThat(store.of("sse").get(URL)).isEqualTo("demo");
+        assertThat(store.of("sse").get(TOKEN)).isEmpty();
+        assertThatThrownBy(() -> store.beginWithOverlay("sse", Map.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("listens already");
+        assertThat(told).isEmpty();
     }
 
     @Test
