@@ -8,13 +8,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.signalbox.api.OrderEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +30,14 @@ final class OrderDecoder {
     private static final int MOST_NEW_NAMES = 250_000;
     private static final int RECENT_NAMES = 8_192;
     private static final String UPDATES = "orderUpdates";
+    private static final int SHOWN_CHARACTERS = 60;
+    private static final byte[] NOTHING = "{}  ".getBytes(UTF_8);
 
     private final JsonFactory factory;
     private final String source;
     private final SettledRule rule;
     private final DecoderLimits limits;
+    private final PlainOrders plain;
     private final SliceStream slice = new SliceStream();
     private final BlankCheck rest = new BlankCheck();
     private final TextPool pool = new TextPool();
@@ -46,8 +49,10 @@ final class OrderDecoder {
         this.source = source;
         this.rule = rule;
         this.limits = limits;
+        this.plain = new PlainOrders(source, rule, limits);
         this.factory = new JsonFactoryBuilder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.jsonDepth())
                         .maxStringLength(limits.textLength())
@@ -66,15 +71,17 @@ final class OrderDecoder {
     boolean decodeUpdate(byte[] bytes, int offset, int length, Instant at, List<OrderEvent> into)
             throws UnreadableOrdersException {
         int before = into.size();
+        if (plain.read(bytes, offset, length, at, into)) {
+            return true;
+        }
+        discard(into, before);
         try {
-            return readUpdate(bytes, offset, length, at, into);
+            return isAscii(bytes, offset, length)
+                    ? readUpdate(bytes, offset, length, at, into)
+                    : readRepaired(bytes, offset, length, at, into);
         } catch (IOException | IllegalStateException unreadable) {
             discard(into, before);
-            byte[] repaired = repaired(bytes, offset, length);
-            if (repaired.length == 0) {
-                throw unreadable(unreadable);
-            }
-            return decodeUpdate(repaired, 0, repaired.length, at, into);
+            throw unreadable(unreadable);
         } catch (UnreadableOrdersException unreadable) {
             discard(into, before);
             throw unreadable;
@@ -107,10 +114,10 @@ final class OrderDecoder {
 
     private boolean readUpdate(byte[] bytes, int offset, int length, Instant at, List<OrderEvent> into)
             throws IOException, UnreadableOrdersException {
-        slice.show(bytes, offset, length);
-        JsonParser json = kept != null ? kept : factory.createParser(slice);
+        JsonParser json = kept != null ? kept : newParser();
         // until the whole event was read well, there is no parser to keep
         kept = null;
+        slice.show(bytes, offset, length);
         if (json.nextToken() != JsonToken.START_OBJECT) {
             json.skipChildren();
             if (json.nextToken() != null) {
@@ -129,6 +136,15 @@ final class OrderDecoder {
             kept = json;
         }
         return found;
+    }
+
+    /** A parser takes its first bytes for a sign of their encoding; so they are ours, and the encoding is UTF-8. */
+    private JsonParser newParser() throws IOException {
+        slice.show(NOTHING, 0, NOTHING.length);
+        JsonParser json = factory.createParser(slice);
+        json.nextToken();
+        json.nextToken();
+        return json;
     }
 
     /** Asking the parser for the next token would make it meet the end of the slice, after which it is of no more use. */
@@ -167,7 +183,8 @@ final class OrderDecoder {
     private OrderEvent order(JsonParser json, @Nullable String key, Instant at)
             throws IOException, UnreadableOrdersException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            throw new UnreadableOrdersException((key == null ? "an order" : "order " + key) + " is not an object");
+            throw new UnreadableOrdersException(
+                    (key == null ? "an order" : "order " + shown(key)) + " is not an object");
         }
         String orderId = key;
         String state = "";
@@ -179,7 +196,13 @@ final class OrderDecoder {
                 case "state" -> state = text(json, name);
                 case "status" -> status = text(json, name);
                 case "message" -> message = text(json, name);
-                case "orderId" -> orderId = key == null ? text(json, name) : key;
+                case "orderId" -> {
+                    if (key == null) {
+                        orderId = text(json, name);
+                    } else {
+                        json.skipChildren();
+                    }
+                }
                 default -> json.skipChildren();
             }
         }
@@ -215,14 +238,27 @@ final class OrderDecoder {
         }
     }
 
-    /** The data with U+FFFD for what is no UTF-8, which the parser refuses; empty when there was nothing to repair. */
-    private static byte[] repaired(byte[] bytes, int offset, int length) {
+    /** Java's decoder says what each malformed sequence becomes; the parser would refuse some and misread others. */
+    private boolean readRepaired(byte[] bytes, int offset, int length, Instant at, List<OrderEvent> into)
+            throws IOException, UnreadableOrdersException {
         byte[] repaired = new String(bytes, offset, length, UTF_8).getBytes(UTF_8);
-        return Arrays.equals(repaired, 0, repaired.length, bytes, offset, offset + length) ? new byte[0] : repaired;
+        return readUpdate(repaired, 0, repaired.length, at, into);
+    }
+
+    private static boolean isAscii(byte[] bytes, int offset, int length) {
+        int seen = 0;
+        for (int i = offset; i < offset + length; i++) {
+            seen |= bytes[i];
+        }
+        return seen >= 0;
     }
 
     private static void discard(List<OrderEvent> orders, int from) {
         orders.subList(from, orders.size()).clear();
+    }
+
+    private static String shown(String name) {
+        return name.length() > SHOWN_CHARACTERS ? name.substring(0, SHOWN_CHARACTERS) + "…" : name;
     }
 
     private static UnreadableOrdersException trailing() {
@@ -246,6 +282,10 @@ final class OrderDecoder {
             return new UnreadableOrdersException("the JSON ends too early");
         }
         String reason = fault instanceof JsonProcessingException json ? json.getOriginalMessage() : fault.getMessage();
+        if (reason != null && reason.startsWith("Duplicate ") && reason.endsWith("'")) {
+            return new UnreadableOrdersException(
+                    "it names " + shown(reason.substring(reason.indexOf('\'') + 1, reason.length() - 1)) + " twice");
+        }
         return new UnreadableOrdersException("it is not valid JSON: " + reason);
     }
 

@@ -3,8 +3,10 @@ package dev.signalbox.sse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.signalbox.api.OrderEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +71,67 @@ class OrderDecoderTest {
     }
 
     @Test
-    void anOrderNamedTwiceIsTwoEventsInOrder() throws Exception {
-        decode("{\"orderUpdates\":{\"a\":{\"state\":\"1\"},\"a\":{\"state\":\"2\"}}}");
+    void anOrderNamedTwiceIsUnreadable() {
+        assertThatThrownBy(() -> decode("{\"orderUpdates\":{\"a\":{\"state\":\"1\"},\"a\":{\"state\":\"2\"}}}"))
+                .isInstanceOf(UnreadableOrdersException.class)
+                .hasMessage("it names a twice");
+        assertThat(orders).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"orderUpdates\":{\"a\":{\"state\":\"1\",\"state\":\"1\"}}}",
+                "{\"orderUpdates\":{\"a\":{\"status\":null,\"status\":\"1\"}}}",
+                "{\"orderUpdates\":{\"a\":{\"message\":\"\",\"x\":1,\"message\":\"1\"}}}",
+                "{\"orderUpdates\":{\"a\":{\"x\":1,\"x\":2}}}",
+                "{\"orderUpdates\":{\"a\":{}},\"orderUpdates\":{\"b\":{}}}",
+                "{\"orderUpdates\":{\"a\":{}},\"v\":{\"x\":1,\"x\":2}}"
+            })
+    void aFieldNamedTwiceMakesTheEventUnreadable(String json) {
+        assertThatThrownBy(() -> decode(json))
+                .isInstanceOf(UnreadableOrdersException.class)
+                .hasMessageMatching("it names \\w+ twice");
+        assertThat(orders).isEmpty();
+    }
+
+    @Test
+    void idsThatOnlyDifferInMalformedBytesAreTheSame() {
+        byte[] bytes = "{\"orderUpdates\":{\"1\":{},\"2\":{}}}".getBytes(UTF_8);
+        bytes[new String(bytes, UTF_8).indexOf('1')] = (byte) 0xFE;
+        bytes[new String(bytes, UTF_8).indexOf('2')] = (byte) 0xFF;
+        assertThatThrownBy(() -> decoder.decodeUpdate(bytes, 0, bytes.length, AT, orders))
+                .hasMessage("it names \uFFFD twice");
+    }
+
+    @Test
+    void theSameOrderInTwoEventsIsNoDuplicate() throws Exception {
+        decode("{\"orderUpdates\":{\"a\":{\"state\":\"1\"}}}");
+        decode("{\"orderUpdates\":{\"a\":{\"state\":\"2\"}}}");
         assertThat(orders).extracting(OrderEvent::state).containsExactly("1", "2");
+    }
+
+    @Test
+    void anOrderIdFieldOfAnyKindIsIgnoredInAnUpdate() throws Exception {
+        decode("{\"orderUpdates\":{\"a\":{\"orderId\":{\"state\":\"no\"},\"state\":\"S\"}}}");
+        assertThat(orders).extracting(OrderEvent::orderId, OrderEvent::state).containsExactly(tuple("a", "S"));
+    }
+
+    @Test
+    void bytesThatLookLikeAnotherEncodingAreNoSignOfOne() throws Exception {
+        byte[] wide = "{}".getBytes(StandardCharsets.UTF_16BE);
+        assertThatThrownBy(() -> decoder.decodeUpdate(wide, 0, wide.length, AT, orders))
+                .isInstanceOf(UnreadableOrdersException.class);
+        decode("{\"v\":[],\"orderUpdates\":{\"a\":{}}}");
+        assertThat(orders).extracting(OrderEvent::orderId).containsExactly("a");
+    }
+
+    @Test
+    void valuesThatRepeatAreTheSameInstance() throws Exception {
+        decode(
+                "{\"orderUpdates\":{\"a\":{\"state\":\"S\",\"message\":\"M\"},\"b\":{\"state\":\"S\",\"message\":\"M\"}}}");
+        assertThat(orders.get(0).state()).isSameAs(orders.get(1).state());
+        assertThat(orders.get(0).message()).isSameAs(orders.get(1).message());
     }
 
     @ParameterizedTest
@@ -130,10 +190,12 @@ class OrderDecoderTest {
         assertThat(orders).extracting(OrderEvent::message).containsExactly("x\uFFFDy");
     }
 
-    @Test
-    void aHundredThousandIdsAndLongEventsAreReadByOneDecoder() throws Exception {
+    /** The second form is not plain, so that the JSON parser has to read it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"v\":[],"})
+    void aHundredThousandIdsAndLongEventsAreReadByOneDecoder(String before) throws Exception {
         for (int i = 0; i < 600_000; i += 2_000) {
-            StringBuilder event = new StringBuilder("{\"orderUpdates\":{");
+            StringBuilder event = new StringBuilder("{" + before + "\"orderUpdates\":{");
             for (int j = i; j < i + 2_000; j++) {
                 event.append(j == i ? "" : ",")
                         .append("\"ORD-")

@@ -49,12 +49,15 @@ public final class EventStreamParser {
     // the event so far; its data is what the line buffer keeps
     private boolean oversize;
     private boolean dispatched;
+    private boolean typeGiven;
+    private boolean idGiven;
     private final CachedText type = new CachedText();
     private final CachedText idSoFar = new CachedText();
 
     // what the last item said
     private final CachedText lastEventId = new CachedText();
     private final CachedText messageType = new CachedText();
+    private boolean messageTyped;
     private int commentStart;
     private int commentEnd;
     private long retryMillis;
@@ -191,6 +194,11 @@ public final class EventStreamParser {
         if (start == end) {
             return blankLine();
         }
+        if (end - start > DATA.length && buffer[start + DATA.length] == ':' && isName(DATA, start)) {
+            int value = start + DATA.length + 1;
+            appendData(value < end && buffer[value] == ' ' ? value + 1 : value, end);
+            return null;
+        }
         int nameEnd = start;
         while (nameEnd < end && buffer[nameEnd] != ':') {
             nameEnd++;
@@ -217,11 +225,13 @@ public final class EventStreamParser {
             case 2 -> {
                 if (isName(ID, start) && !containsNul(value, end)) {
                     idSoFar.set(lines.bytes, value, end);
+                    idGiven = true;
                 }
             }
             case 5 -> {
                 if (isName(EVENT, start)) {
                     type.set(lines.bytes, value, end);
+                    typeGiven = true;
                 } else if (isName(RETRY, start)) {
                     return retry(value, end);
                 }
@@ -295,7 +305,10 @@ public final class EventStreamParser {
     }
 
     private Item blankLine() {
-        lastEventId.set(idSoFar);
+        if (idGiven) {
+            idGiven = false;
+            lastEventId.set(idSoFar);
+        }
         Item found = Item.BLANK;
         if (oversize) {
             oversize = false;
@@ -304,8 +317,12 @@ public final class EventStreamParser {
             dispatched = true;
             found = Item.MESSAGE;
         }
-        messageType.set(type);
-        type.clear();
+        if (typeGiven || messageTyped) {
+            messageType.set(type);
+            type.clear();
+            messageTyped = typeGiven;
+            typeGiven = false;
+        }
         return found;
     }
 

@@ -20,6 +20,10 @@ final class LineBuffer {
     private static final int READ_BYTES = 16 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    private static final long LINE_FEEDS = ByteWords.each('\n');
+    private static final long CARRIAGE_RETURNS = ByteWords.each('\r');
+    private static final long ABOVE_LINE_ENDS = ByteWords.each('\r' + 1);
+
     private final int maxLineBytes;
     private int next;
     private int scanned;
@@ -120,13 +124,43 @@ final class LineBuffer {
 
     private int findLineEnd() {
         byte[] in = bytes;
-        for (int i = scanned, to = limit; i < to; i++) {
-            byte b = in[i];
-            if (b <= '\r' && (b == '\n' || b == '\r')) {
+        int to = limit;
+        int i = scanned;
+        // line ends are the only usual bytes below 14: most words need no closer look
+        for (; i <= to - 4 * ByteWords.BYTES; i += 4 * ByteWords.BYTES) {
+            long low = ByteWords.below(ByteWords.at(in, i), ABOVE_LINE_ENDS)
+                    | ByteWords.below(ByteWords.at(in, i + ByteWords.BYTES), ABOVE_LINE_ENDS)
+                    | ByteWords.below(ByteWords.at(in, i + 2 * ByteWords.BYTES), ABOVE_LINE_ENDS)
+                    | ByteWords.below(ByteWords.at(in, i + 3 * ByteWords.BYTES), ABOVE_LINE_ENDS);
+            if (low != 0) {
+                int found = lineEndIn(i, i + 4 * ByteWords.BYTES);
+                if (found >= 0) {
+                    return found;
+                }
+            }
+        }
+        int found = lineEndIn(i, to);
+        if (found < 0) {
+            scanned = to;
+        }
+        return found;
+    }
+
+    private int lineEndIn(int from, int to) {
+        byte[] in = bytes;
+        int i = from;
+        for (; i <= to - ByteWords.BYTES; i += ByteWords.BYTES) {
+            long word = ByteWords.at(in, i);
+            long ends = ByteWords.equal(word, LINE_FEEDS) | ByteWords.equal(word, CARRIAGE_RETURNS);
+            if (ends != 0) {
+                return i + ByteWords.first(ends);
+            }
+        }
+        for (; i < to; i++) {
+            if (in[i] == '\n' || in[i] == '\r') {
                 return i;
             }
         }
-        scanned = limit;
         return -1;
     }
 

@@ -15,6 +15,23 @@ import net.jqwik.api.Tuple;
 
 class EventStreamSplitTest {
     private static final int SMALL_LIMIT = 24;
+    private static final int LARGE_LIMIT = 10_000;
+
+    @Property(tries = 2_000)
+    void oneByteAtATimeGivesTheEventsOfTheObviousParser(@ForAll("streams") byte[] stream) {
+        ParsedStream parsed = new ParsedStream(new EventStreamParser(SMALL_LIMIT, ""));
+        for (byte b : stream) {
+            parsed.feed(new byte[] {b});
+        }
+        assertThat(parsed.found()).isEqualTo(new SlowEventStreamParser(SMALL_LIMIT).parse(stream));
+    }
+
+    /** Long lines in large pieces are where several bytes are looked at together. */
+    @Property(tries = 1_000)
+    void longLinesAndLargeReadsGiveTheEventsOfTheObviousParser(@ForAll("longStreams") byte[] stream) {
+        ParsedStream parsed = new ParsedStream(new EventStreamParser(LARGE_LIMIT, ""));
+        assertThat(parsed.feed(stream).found()).isEqualTo(new SlowEventStreamParser(LARGE_LIMIT).parse(stream));
+    }
 
     @Property(tries = 2_000)
     void anySplitGivesTheEventsOfTheObviousParser(
@@ -32,6 +49,19 @@ class EventStreamSplitTest {
     @Provide
     Arbitrary<List<Integer>> sizes() {
         return Arbitraries.integers().between(1, 12).list().ofMinSize(1).ofMaxSize(8);
+    }
+
+    @Provide
+    Arbitrary<byte[]> longStreams() {
+        Arbitrary<byte[]> fillers = Arbitraries.integers()
+                .between(0, 70)
+                .map(length -> "x".repeat(length).getBytes(UTF_8));
+        Arbitrary<byte[]> bytes =
+                Arbitraries.of(9, 10, 11, 12, 13, 14, 0, 0x7F, 0x8A, 0x8D, 0xFF).map(b -> new byte[] {b.byteValue()});
+        return Arbitraries.frequencyOf(Tuple.of(2, fillers), Tuple.of(2, bytes), Tuple.of(1, streams()))
+                .list()
+                .ofMaxSize(30)
+                .map(EventStreamSplitTest::join);
     }
 
     @Provide
