@@ -2,6 +2,7 @@ package dev.signalbox.sse.bench;
 
 import dev.signalbox.sse.stream.HttpConnector;
 import dev.signalbox.sse.stream.SseConnection;
+import dev.signalbox.sse.stream.StreamLimits;
 import dev.signalbox.sse.stream.StreamRequest;
 import dev.signalbox.sse.stream.Timeouts;
 import java.net.URI;
@@ -20,7 +21,7 @@ final class LoopbackConnection {
     }
 
     static void open(URI address, Use use) throws Exception {
-        try (HttpConnector connector = new HttpConnector(TIMEOUTS);
+        try (HttpConnector connector = new HttpConnector(TIMEOUTS, StreamLimits.DEFAULT);
                 SseConnection connection = connector.stream(new StreamRequest(address, List.of()), "")) {
             if (!connection.open()) {
                 throw new IllegalStateException("The bench server sent nothing.");
