@@ -72,8 +72,7 @@ class NchanIT {
     @Test
     void theIdOfSeveralChannelsIsSentBackExactlySoNothingIsLostOfAny() throws Exception {
         RealServer nchan = servers.start(Nginx.withNchan("", LOCATIONS));
-        RealServer proxy =
-                servers.start(Nginx.plain("location / { proxy_pass " + nchan.url("/") + "; proxy_buffering off; }"));
+        RealServer proxy = servers.start(unbuffered(nchan));
         TailProcess tail = servers.tail("--sse.url=" + proxy.url("/both"));
         tail.awaitOpened(1);
         publish(nchan, "ORD-1");
@@ -116,21 +115,30 @@ class NchanIT {
     }
 
     @Test
-    void whatItForgetsInARestartTheSnapshotHeals() throws Exception {
+    void whatItsMemoryForgetsInARestartTheSnapshotHeals() throws Exception {
         SnapshotServer snapshot = servers.own(SnapshotServer.start(Orders.moving("ORD-1", "step 1")));
         RealServer nchan = servers.start(Nginx.withNchan("", LOCATIONS));
-        TailProcess tail = servers.tail("--sse.url=" + nchan.url("/stream"), "--sse.snapshot=" + snapshot.url());
-        tail.awaitOpened(1);
+        RealServer proxy = servers.start(unbuffered(nchan));
+        TailProcess tail = servers.tail("--sse.url=" + proxy.url("/stream"), "--sse.snapshot=" + snapshot.url());
+        tail.awaitPicture("ORD-1", "PROCESSING step 1");
         Http.post(nchan.url("/publish"), Orders.moving("ORD-1", "step 2"));
         tail.awaitPicture("ORD-1", "PROCESSING step 2");
 
-        nchan.kill();
-        // published to nobody, and so forgotten: the order itself has moved on all the same
+        proxy.kill();
+        tail.awaitConnection("WAITING", "");
+        Http.post(nchan.url("/publish"), Orders.moving("ORD-1", "step 3"));
         snapshot.tells(Orders.moving("ORD-1", "step 3"));
+        nchan.kill();
         nchan.startAgain();
+        proxy.startAgain();
 
         tail.awaitPicture("ORD-1", "PROCESSING step 3");
-        tail.awaitNotice("1 order changed");
+        tail.awaitNotice("Re-synchronised, 1 order changed");
+        assertThat(tail.orders()).containsExactly("ORD-1", "ORD-1", "ORD-1");
+    }
+
+    private static Nginx unbuffered(RealServer origin) {
+        return Nginx.plain("location / { proxy_pass " + origin.url("/") + "; proxy_buffering off; }");
     }
 
     private static void publish(RealServer nchan, String orderId) throws IOException, InterruptedException {
