@@ -385,16 +385,17 @@ final class SourceSupervisor implements SourceControl {
             return;
         }
         SourceSettings current = settings.get();
-        long silent = listening.since(now()).toSeconds();
-        if (state == ConnectionState.OPEN && listening.stale(current, now())) {
+        Instant now = now();
+        long silent = listening.since(now).toSeconds();
+        if (state == ConnectionState.OPEN && listening.stale(current, now)) {
             move(ConnectionState.STALE, TEXTS.get("silent", silent), Optional.empty());
         }
-        if (state == ConnectionState.STALE && listening.hung(current, now())) {
+        if (state == ConnectionState.STALE && listening.hung(current, now)) {
             cancelSession();
-            await(attempts.nextDelay(current, now()), TEXTS.get("silent.heartbeats", silent));
+            await(attempts.nextDelay(current, now), TEXTS.get("silent.heartbeats", silent));
             return;
         }
-        timer.set(listening.untilNextCheck(current, state == ConnectionState.STALE, now()), () -> checkSilence(of));
+        timer.set(listening.untilNextCheck(current, state == ConnectionState.STALE, now), () -> checkSilence(of));
     }
 
     /** Goes on once more after the end, until the rate has come to rest. */
