@@ -6,6 +6,7 @@ import dev.signalbox.api.UpdateSink;
 import dev.signalbox.api.UpdateSource;
 import dev.signalbox.sse.stream.HttpConnector;
 import dev.signalbox.sse.stream.PublicAddress;
+import dev.signalbox.sse.stream.ShownText;
 import dev.signalbox.sse.stream.StreamRefused;
 import dev.signalbox.sse.stream.StreamUnavailable;
 import java.net.URI;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The orders of one event stream. */
 final class OrderUpdateSource implements UpdateSource {
+    private static final int SHOWN_CHARACTERS = 60;
+
     private final URI url;
     private final SseSettings settings;
     private final HttpConnector connector;
@@ -49,10 +52,12 @@ final class OrderUpdateSource implements UpdateSource {
             settings.reconnectDelay().ifPresent(sink::reconnectDelay);
         }
         OrderSession session = new OrderSession(url, settings, connector, sink, clock, picture);
+        String resumeAfter = sink.resumeToken().orElseGet(() -> startOfANewWatch(sink));
         try {
-            return session.run(sink.resumeToken().orElseGet(() -> startOfANewWatch(sink)), lostAt);
+            return session.run(resumeAfter, lostAt);
         } catch (StreamRefused refused) {
-            throw new FatalSourceException(String.valueOf(refused.getMessage()), refused.nextStep(), refused);
+            throw new FatalSourceException(
+                    String.valueOf(refused.getMessage()), nextStep(refused, resumeAfter), refused);
         } catch (StreamUnavailable unavailable) {
             unavailable.retryAfter().ifPresent(sink::retryAfter);
             throw unavailable;
@@ -64,6 +69,18 @@ final class OrderUpdateSource implements UpdateSource {
             // once cancelled, the next session may well be that of a new watch
             idCleared = (idCleared || session.idCleared()) && !sink.cancelled();
         }
+    }
+
+    /** It may be the id that the server refuses; it is sent again until the watch begins anew. */
+    private String nextStep(StreamRefused refused, String resumedAfter) {
+        if (resumedAfter.isEmpty()) {
+            return refused.nextStep();
+        }
+        String without = resumedAfter.equals(settings.asking().lastEventId())
+                ? "empty the setting sse.last-event-id"
+                : "close the stream and connect again";
+        return refused.nextStep() + " We asked to go on after id " + ShownText.of(resumedAfter, SHOWN_CHARACTERS)
+                + "; to begin without it, " + without + ".";
     }
 
     /**

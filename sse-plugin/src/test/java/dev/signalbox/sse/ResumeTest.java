@@ -97,6 +97,23 @@ class ResumeTest {
     }
 
     @Test
+    void aRefusalOfAResumedStreamSaysHowToBeginWithoutTheId() throws Exception {
+        settings.change("last-event-id", "7");
+        server.answers("/s", "400 Bad Request", "", "no such id");
+        server.answers("/s", "400 Bad Request", "", "no such id");
+        assertThat(RecordingSink.firstSession()
+                        .run(source())
+                        .failure(FatalSourceException.class)
+                        .nextStep())
+                .endsWith("We asked to go on after id 7; to begin without it, empty the setting sse.last-event-id.");
+        assertThat(RecordingSink.laterSessionAfter("8")
+                        .run(source())
+                        .failure(FatalSourceException.class)
+                        .nextStep())
+                .endsWith("We asked to go on after id 8; to begin without it, close the stream and connect again.");
+    }
+
+    @Test
     void theIdTheServerSentCountsMoreThanTheConfiguredOne() throws Exception {
         settings.change("last-event-id", "7");
         server.streams("/s").thenEnd();

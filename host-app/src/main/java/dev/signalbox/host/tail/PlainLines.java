@@ -49,7 +49,11 @@ final class PlainLines implements LineFormat {
             last(line, removed.key());
         } else if (event instanceof Notice notice) {
             begin(line, notice.at(), notice.source(), "notice");
-            last(line, sentence(notice.title(), notice.message()));
+            last(
+                    line,
+                    notice.message().startsWith(notice.title())
+                            ? notice.message()
+                            : sentence(notice.title(), notice.message()));
         } else if (event instanceof ConnectionChanged changed) {
             begin(line, changed.at(), changed.source(), "connection");
             column(line, changed.state().name(), KEY);

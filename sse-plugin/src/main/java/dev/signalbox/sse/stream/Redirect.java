@@ -37,7 +37,7 @@ final class Redirect {
         }
         boolean keepsBody = keepsMethodAndBody(from.method(), status);
         List<Header> headers = from.headers().stream()
-                .filter(header -> isOfTheBody(header) ? keepsBody : keepsHeaders(from.uri(), to))
+                .filter(header -> isOfTheBody(header) ? keepsBody : PublicAddress.sameServer(from.uri(), to))
                 .toList();
         return keepsBody ? new StreamRequest(from.method(), to, headers, from.body()) : new StreamRequest(to, headers);
     }
@@ -58,21 +58,6 @@ final class Redirect {
 
     private static boolean isOfTheBody(Header header) {
         return OF_THE_BODY.contains(header.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** Credentials are meant for one server. The step from http to https on the same host is the one that is no change. */
-    private static boolean keepsHeaders(URI from, URI to) {
-        boolean sameHost = from.getHost().equalsIgnoreCase(to.getHost());
-        boolean samePlace = from.getScheme().equalsIgnoreCase(to.getScheme())
-                && TransportFault.server(from).equalsIgnoreCase(TransportFault.server(to));
-        boolean secured = "http".equalsIgnoreCase(from.getScheme())
-                && "https".equalsIgnoreCase(to.getScheme())
-                && isDefaultPort(to);
-        return samePlace || (sameHost && secured);
-    }
-
-    private static boolean isDefaultPort(URI https) {
-        return https.getPort() < 0 || https.getPort() == 443;
     }
 
     private static boolean isWeb(URI uri) {

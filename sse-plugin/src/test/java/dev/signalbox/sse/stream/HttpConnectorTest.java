@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,16 @@ class HttpConnectorTest {
 
     @AfterEach
     void leavesNothingBehind() throws IOException {
-        await().untilAsserted(() -> assertThat(connector.connections()).isZero());
+        soon().untilAsserted(() -> assertThat(connector.connections()).isZero());
         connector.close();
         server.close();
-        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+        soon().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.startsWith("sse-") || name.contains("httpclient")));
+    }
+
+    private static ConditionFactory soon() {
+        return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
     }
 
     @Test
