@@ -1,11 +1,10 @@
 package dev.signalbox.sse;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.signalbox.api.OrderEvent;
 import dev.signalbox.api.UpdateSink;
 import dev.signalbox.sse.stream.EventStreamParser;
 import dev.signalbox.sse.stream.ShownText;
+import dev.signalbox.sse.stream.StreamText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,7 +139,7 @@ final class EventReader {
 
     private void tell(String why) {
         int shownBytes = Math.min(parser.dataLength(), (SHOWN_CHARACTERS + 1) * MOST_BYTES_PER_CHARACTER);
-        String data = new String(parser.buffer(), parser.dataOffset(), shownBytes, UTF_8);
+        String data = StreamText.of(parser.buffer(), parser.dataOffset(), shownBytes);
         problem("The event" + idText() + " cannot be read: " + ShownText.of(why, SHOWN_CHARACTERS) + ". It begins: "
                 + ShownText.of(data, SHOWN_CHARACTERS));
     }

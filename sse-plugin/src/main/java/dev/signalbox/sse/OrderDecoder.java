@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.signalbox.api.OrderEvent;
+import dev.signalbox.sse.stream.StreamText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -248,7 +249,7 @@ final class OrderDecoder {
     /** Java's decoder says what each malformed sequence becomes; the parser would refuse some and misread others. */
     private boolean readRepaired(byte[] bytes, int offset, int length, Instant at, List<OrderEvent> into)
             throws IOException, UnreadableOrdersException {
-        byte[] repaired = new String(bytes, offset, length, UTF_8).getBytes(UTF_8);
+        byte[] repaired = StreamText.of(bytes, offset, length).getBytes(UTF_8);
         return readUpdate(repaired, 0, repaired.length, at, into);
     }
 

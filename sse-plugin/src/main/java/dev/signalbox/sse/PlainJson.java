@@ -1,9 +1,8 @@
 package dev.signalbox.sse;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.signalbox.sse.KnownTexts.Known;
 import dev.signalbox.sse.stream.ByteWords;
+import dev.signalbox.sse.stream.StreamText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +125,7 @@ final class PlainJson implements KnownTexts.Source {
     /** The text just read. */
     @Override
     public String text() {
-        return new String(bytes, textStart, textEnd - textStart, UTF_8);
+        return StreamText.of(bytes, textStart, textEnd - textStart);
     }
 
     /** Any value but an object or an array. */

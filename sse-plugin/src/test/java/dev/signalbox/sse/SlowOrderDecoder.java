@@ -1,12 +1,11 @@
 package dev.signalbox.sse;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signalbox.api.OrderEvent;
+import dev.signalbox.sse.stream.SlowUtf8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class SlowOrderDecoder {
     /** Gives the orders as text, {@link #UNREADABLE} or {@link #NO_UPDATES}. */
     String decode(byte[] data, Instant at) {
         try {
-            return orders(MAPPER.readTree(new String(data, UTF_8)), at);
+            return orders(MAPPER.readTree(SlowUtf8.decode(data)), at);
         } catch (JsonProcessingException | NoSuchFieldException unreadable) {
             return UNREADABLE;
         }

@@ -41,7 +41,7 @@ final class CachedText {
     String text() {
         String known = text;
         if (known == null) {
-            known = new String(bytes, 0, length, UTF_8);
+            known = StreamText.of(bytes, 0, length);
             text = known;
         }
         return known;

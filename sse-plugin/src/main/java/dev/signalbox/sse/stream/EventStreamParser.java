@@ -140,7 +140,7 @@ public final class EventStreamParser {
      * @return the text; each malformed byte sequence is U+FFFD
      */
     public String data() {
-        return new String(lines.bytes, lines.keptStart, dataLength(), UTF_8);
+        return StreamText.of(lines.bytes, lines.keptStart, dataLength());
     }
 
     /**
@@ -168,7 +168,7 @@ public final class EventStreamParser {
      * @return everything after the colon
      */
     public String comment() {
-        return new String(lines.bytes, commentStart, commentEnd - commentStart, UTF_8);
+        return StreamText.of(lines.bytes, commentStart, commentEnd - commentStart);
     }
 
     /**

@@ -268,12 +268,11 @@ class EventStreamParserTest {
         assertThat(parsed.found()).containsExactly("message message id= " + text);
     }
 
-    /** The standard has one for each of the three bytes; Java's decoder, which everything else here uses, has one. */
     @Test
-    void aSurrogateThatWasEncodedIsOneReplacementCharacter() {
+    void aSurrogateThatWasEncodedIsAReplacementCharacterForEachByte() {
         ParsedStream parsed = new ParsedStream(new EventStreamParser(100, ""));
         parsed.feed("data: a").feed(HexFormat.of().parseHex("EDA080")).feed("b\n\n");
-        assertThat(parsed.found()).containsExactly("message message id= a\uFFFDb");
+        assertThat(parsed.found()).containsExactly("message message id= a\uFFFD\uFFFD\uFFFDb");
     }
 
     @Test

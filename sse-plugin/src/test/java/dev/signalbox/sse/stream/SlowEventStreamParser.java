@@ -1,7 +1,6 @@
 package dev.signalbox.sse.stream;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +89,6 @@ final class SlowEventStreamParser {
     }
 
     private static String utf8(String bytes) {
-        return new String(bytes.getBytes(ISO_8859_1), UTF_8);
+        return SlowUtf8.decode(bytes.getBytes(ISO_8859_1));
     }
 }
