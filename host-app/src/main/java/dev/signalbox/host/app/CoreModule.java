@@ -37,6 +37,7 @@ final class CoreModule extends AbstractModule {
         bind(HostThread.class).in(Singleton.class);
         bind(Sources.class).in(Singleton.class);
         bind(Plugins.class).in(Singleton.class);
+        bind(RunningHost.class).in(Singleton.class);
     }
 
     @Provides

@@ -23,7 +23,6 @@ final class HeadlessModule extends AbstractModule {
     protected void configure() {
         install(new CoreModule(store));
         bind(Contributions.class).to(HeadlessContributions.class).in(Singleton.class);
-        bind(HeadlessHost.class).in(Singleton.class);
     }
 
     @Provides

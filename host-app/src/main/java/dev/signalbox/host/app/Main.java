@@ -126,7 +126,7 @@ public final class Main {
         TailCommand command = new TailCommand(request.tail(), lines, err);
         Optional<DemoKind> story = request.demo().flatMap(DemoKind::find);
         if (story.isEmpty()) {
-            return command.run(HeadlessHost.with(store), start.plugins(), notices, refused);
+            return command.run(RunningHost.withoutWindow(store), start.plugins(), notices, refused);
         }
         if (!start.catalog().knowsPrefix(DemoStream.PLUGIN)) {
             err.println("signalbox: " + TEXTS.get("no.stream.plugin") + ". " + TEXTS.get("no.stream.plugin.next"));
@@ -135,7 +135,7 @@ public final class Main {
         int speed = store.of(HostSettings.PREFIX).get(HostSettings.DEMO_SPEED);
         try (DemoStream demo = DemoStream.start(story.get(), speed)) {
             store.beginWithOverlay(DemoStream.PLUGIN, demo.settings());
-            return command.run(HeadlessHost.with(store), start.plugins(), notices, refused);
+            return command.run(RunningHost.withoutWindow(store), start.plugins(), notices, refused);
         } catch (IOException failure) {
             err.println("The demo server cannot start: " + failure.getMessage());
             return USAGE;

@@ -37,7 +37,7 @@ final class TailCommand {
     }
 
     /** Follows until it is over; returns the exit code when everything is closed. */
-    int run(HeadlessHost host, List<FoundPlugin> plugins, List<Problem> notices, boolean pluginsRefused)
+    int run(RunningHost host, List<FoundPlugin> plugins, List<Problem> notices, boolean pluginsRefused)
             throws InterruptedException {
         Tail tail = new Tail(host.bus(), host.sources(), options, out, text -> err.println("signalbox: " + text));
         Thread onSignal = new Thread(() -> stop(tail), "signalbox-signal");
@@ -53,7 +53,7 @@ final class TailCommand {
         }
     }
 
-    private static void close(Tail tail, HeadlessHost host) throws InterruptedException {
+    private static void close(Tail tail, RunningHost host) throws InterruptedException {
         try {
             tail.quieten();
         } finally {

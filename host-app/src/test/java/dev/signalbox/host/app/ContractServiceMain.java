@@ -36,7 +36,7 @@ public final class ContractServiceMain {
             reading.problems().forEach(System.err::println);
             System.exit(USAGE);
         }
-        HeadlessHost host = HeadlessHost.with(startUp.store(reading, files));
+        RunningHost host = RunningHost.withoutWindow(startUp.store(reading, files));
         Runtime.getRuntime().addShutdownHook(new Thread(host::close, "signalbox-close"));
         host.bus().subscribe(Problem.class, Delivery.BACKGROUND, Replay.NONE, ContractServiceMain::print);
         if (!host.open(startUp.plugins(), startUp.notices(reading))) {

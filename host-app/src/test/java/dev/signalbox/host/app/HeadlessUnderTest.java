@@ -13,9 +13,9 @@ import java.util.Map;
  * goes on until it is closed, whatever becomes of its sources.
  */
 public final class HeadlessUnderTest implements AutoCloseable {
-    private final HeadlessHost host;
+    private final RunningHost host;
 
-    private HeadlessUnderTest(HeadlessHost host) {
+    private HeadlessUnderTest(RunningHost host) {
         this.host = host;
     }
 
@@ -35,7 +35,7 @@ public final class HeadlessUnderTest implements AutoCloseable {
             throw new IllegalArgumentException(reading.problems().toString());
         }
         SettingsStore store = start.store(reading, files);
-        HeadlessHost host = HeadlessHost.with(store);
+        RunningHost host = RunningHost.withoutWindow(store);
         if (!host.open(start.plugins(), start.notices(reading))) {
             host.close();
             throw new IllegalStateException("a plug-in did not start; the log says why");

@@ -19,15 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The host without a window: the same plug-ins, supervision, watches and bus, and no class of AWT. Opened in one order,
- * closed in the opposite one. It never ends by itself: a source that fails is an event like any other.
+ * What runs behind a window, and as well without one: plug-ins, supervision, watches and the bus, and no class of AWT.
+ * Opened in one order, closed in the opposite one. It never ends by itself: a source that fails is an event like any other.
  */
-final class HeadlessHost implements AutoCloseable {
+final class RunningHost implements AutoCloseable {
     /** How long the sources' threads may take to end. */
     private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(3);
 
-    private static final Logger LOG = LoggerFactory.getLogger(HeadlessHost.class);
-    private static final Texts TEXTS = Texts.of(HeadlessHost.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RunningHost.class);
+    private static final Texts TEXTS = Texts.of(RunningHost.class);
 
     private final Plugins plugins;
     private final Sources sources;
@@ -37,7 +37,7 @@ final class HeadlessHost implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
 
     @Inject
-    HeadlessHost(Plugins plugins, Sources sources, HostBus bus, ClockTimers timers, HostThread thread) {
+    RunningHost(Plugins plugins, Sources sources, HostBus bus, ClockTimers timers, HostThread thread) {
         this.plugins = plugins;
         this.sources = sources;
         this.bus = bus;
@@ -45,9 +45,9 @@ final class HeadlessHost implements AutoCloseable {
         this.thread = thread;
     }
 
-    /** Wires a host with these settings; nothing is started. */
-    static HeadlessHost with(SettingsStore store) {
-        return Guice.createInjector(Stage.PRODUCTION, new HeadlessModule(store)).getInstance(HeadlessHost.class);
+    /** Wires a host without a window, with these settings; nothing is started. */
+    static RunningHost withoutWindow(SettingsStore store) {
+        return Guice.createInjector(Stage.PRODUCTION, new HeadlessModule(store)).getInstance(RunningHost.class);
     }
 
     /**

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The host without a window, wired as it is shipped, with plug-ins made for the purpose. */
-class HeadlessHostTest {
+class RunningHostTest {
     private static final String ONE_JOB = StartedWith.source(
             "one",
             "sink.emit(List.of(WorkUpdate.done(sink.source(), \"jobs\", \"JOB-1\", \"made\")));"
