@@ -3,6 +3,7 @@ package dev.signalbox.host.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The program as it is laid out for its users, in a process of its own with a home of its own. */
 final class Program implements AutoCloseable {
+    private static final String IGNORED = "SigIgn:";
+    private static final int SIGINT = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Process process;
@@ -116,8 +120,23 @@ final class Program implements AutoCloseable {
         return Files.createTempFile(home, "err", ".txt");
     }
 
+    /**
+     * What a shell starts in the background is born deaf to Ctrl-C, and so are its children: the build may be one. Linux
+     * tells so, and has a command that gives the hearing back.
+     */
+    private static List<String> interruptible() {
+        try (Stream<String> status = Files.lines(Path.of("/proc/self/status"))) {
+            boolean deaf = status.filter(line -> line.startsWith(IGNORED))
+                    .map(line -> new BigInteger(line.substring(IGNORED.length()).strip(), 16))
+                    .anyMatch(signals -> signals.testBit(SIGINT - 1));
+            return deaf ? List.of("env", "--default-signal=INT") : List.of();
+        } catch (IOException noLinux) {
+            return List.of();
+        }
+    }
+
     private static ProcessBuilder builder(Path home, List<String> jvm, String... arguments) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(interruptible());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Duser.home=" + home.resolve("home"));
         command.addAll(jvm);
