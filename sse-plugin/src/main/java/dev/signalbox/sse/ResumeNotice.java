@@ -33,6 +33,6 @@ final class ResumeNotice {
     }
 
     private static Notice notice(UpdateSink sink, String message, Instant now) {
-        return new Notice(sink.source(), "connection", "Resumed", message, now);
+        return new Notice(sink.source(), "connection", "Connection", message, now);
     }
 }

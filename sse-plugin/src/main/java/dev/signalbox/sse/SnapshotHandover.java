@@ -88,7 +88,7 @@ final class SnapshotHandover {
 
     private Notice notice(int changed, Instant now) {
         String orders = changed == 1 ? " order changed" : " orders changed";
-        return new Notice(sink.source(), "connection", "Re-synchronised", "Re-synchronised, " + changed + orders, now);
+        return new Notice(sink.source(), "connection", "Connection", "Re-synchronised, " + changed + orders, now);
     }
 
     private void tellVanished(Set<String> vanished) {

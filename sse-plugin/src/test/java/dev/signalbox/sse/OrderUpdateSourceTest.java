@@ -237,7 +237,7 @@ class OrderUpdateSourceTest {
         RecordingSink resumed = RecordingSink.laterSessionAfter("ü7");
         resumed.run(source()).end();
         assertThat(server.nextRequest().header("Last-Event-ID")).isEqualTo("ü7");
-        assertThat(resumed.lines()).containsExactly("opened", "notice connection: Resumed: Resumed after id ü7");
+        assertThat(resumed.lines()).containsExactly("opened", "notice connection: Connection: Resumed after id ü7");
     }
 
     @Test
@@ -251,7 +251,8 @@ class OrderUpdateSourceTest {
         later.run(source).end();
         assertThat(later.lines())
                 .containsExactly(
-                        "opened", "notice connection: Resumed: Updates between 12:04:10 and 12:04:13 may be missing");
+                        "opened",
+                        "notice connection: Connection: Updates between 12:04:10 and 12:04:13 may be missing");
     }
 
     @Test
@@ -267,7 +268,7 @@ class OrderUpdateSourceTest {
         RecordingSink later = RecordingSink.laterSession();
         later.run(source).end();
         assertThat(later.lines())
-                .contains("notice connection: Resumed: Updates between 12:04:10 and 12:04:12 may be missing");
+                .contains("notice connection: Connection: Updates between 12:04:10 and 12:04:12 may be missing");
     }
 
     @Test

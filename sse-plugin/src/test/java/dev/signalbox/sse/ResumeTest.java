@@ -81,7 +81,7 @@ class ResumeTest {
                 .containsExactly(
                         "opened",
                         "checkpoint 1795328907:[1],0",
-                        "notice connection: Resumed: Resumed after id 1795328907:[1],0");
+                        "notice connection: Connection: Resumed after id 1795328907:[1],0");
     }
 
     @Test
@@ -203,7 +203,7 @@ class ResumeTest {
         assertThat(again.lines())
                 .contains(
                         "watch orders [a, b, c, d] CLOSE",
-                        "notice connection: Re-synchronised: Re-synchronised, 2 orders changed",
+                        "notice connection: Connection: Re-synchronised, 2 orders changed",
                         "emit a=R b=Q c= d=");
         server.nextRequest();
         server.nextRequest();
@@ -216,10 +216,10 @@ class ResumeTest {
         OrderUpdateSource source = followed("[{\"orderId\":\"a\"}]", update("a", "X"));
         assertThat(resynchronised(source, "[{\"orderId\":\"a\",\"message\":\"m\"}]")
                         .lines())
-                .contains("notice connection: Re-synchronised: Re-synchronised, 1 order changed");
+                .contains("notice connection: Connection: Re-synchronised, 1 order changed");
         assertThat(resynchronised(source, "[{\"orderId\":\"a\",\"message\":\"m\"}]")
                         .lines())
-                .contains("notice connection: Re-synchronised: Re-synchronised, 0 orders changed");
+                .contains("notice connection: Connection: Re-synchronised, 0 orders changed");
     }
 
     @Test
@@ -270,8 +270,7 @@ class ResumeTest {
         RecordingSink again = resynchronised(source, "[{\"orderId\":\"b\",\"state\":\"Z\"}]");
         assertThat(again.lines())
                 .contains(
-                        "watch orders [a, b] CLOSE",
-                        "notice connection: Re-synchronised: Re-synchronised, 1 order changed")
+                        "watch orders [a, b] CLOSE", "notice connection: Connection: Re-synchronised, 1 order changed")
                 .noneMatch(line -> line.startsWith("problem"));
     }
 
@@ -295,7 +294,7 @@ class ResumeTest {
         failing.run(source).failure(IllegalStateException.class);
         assertThat(resynchronised(source, "[{\"orderId\":\"a\",\"state\":\"Y\"}]")
                         .lines())
-                .contains("notice connection: Re-synchronised: Re-synchronised, 1 order changed");
+                .contains("notice connection: Connection: Re-synchronised, 1 order changed");
     }
 
     @Test
@@ -337,7 +336,8 @@ class ResumeTest {
         server.answers("/o", "200 OK", "", snapshot);
         RecordingSink again = RecordingSink.laterSessionAfter("1");
         again.run(source);
-        await().until(() -> again.lines().stream().anyMatch(line -> line.startsWith("notice connection: Re-syn")));
+        await().until(() ->
+                again.lines().stream().anyMatch(line -> line.startsWith("notice connection: Connection: Re-syn")));
         await().until(() -> again.lines().stream().anyMatch(line -> line.startsWith("emit ")));
         again.cancel();
         return again;

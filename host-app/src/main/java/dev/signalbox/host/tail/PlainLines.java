@@ -49,11 +49,7 @@ final class PlainLines implements LineFormat {
             last(line, removed.key());
         } else if (event instanceof Notice notice) {
             begin(line, notice.at(), notice.source(), "notice");
-            last(
-                    line,
-                    notice.message().startsWith(notice.title())
-                            ? notice.message()
-                            : sentence(notice.title(), notice.message()));
+            last(line, sentence(notice.title(), notice.message()));
         } else if (event instanceof ConnectionChanged changed) {
             begin(line, changed.at(), changed.source(), "connection");
             column(line, changed.state().name(), KEY);

@@ -79,8 +79,6 @@ class PlainLinesTest {
                 .endsWith("problem     reading: it broke. Mend it.");
         assertThat(line(new Notice("sse/orders", "news", "Late.", "By an hour", AT)))
                 .endsWith("notice      Late. By an hour");
-        assertThat(line(new Notice("sse/orders", "connection", "Resumed", "Resumed after id 7", AT)))
-                .endsWith("notice      Resumed after id 7");
         assertThat(line(new WorkRemoved("sse/orders", "orders", "ORD-1", AT))).endsWith("removed     ORD-1");
         assertThat(line(new WatchChanged("sse/orders", "orders", Set.of("ORD-1"), AT)))
                 .endsWith("watch       orders: 1 followed");
