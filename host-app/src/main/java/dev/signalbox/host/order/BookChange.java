@@ -4,14 +4,16 @@ import java.util.List;
 
 /**
  * What one batch did to the book. A row is in one of the lists at most once; a row that came and went within the batch is
- * in none.
+ * in none. The lists are the book's own and hold until its next batch.
  *
  * @param inserted new rows, which stand at the end of the book
  * @param changed rows that were there before and got an update
  * @param removed rows that are gone
  * @param firstRemoved where the removed rows stood when they were neighbours, otherwise -1
+ * @param relabelled whether rows that were there before have got new labels
  */
-record BookChange(List<OrderRow> inserted, List<OrderRow> changed, List<OrderRow> removed, int firstRemoved) {
+record BookChange(
+        List<OrderRow> inserted, List<OrderRow> changed, List<OrderRow> removed, int firstRemoved, boolean relabelled) {
 
     boolean isEmpty() {
         return inserted.isEmpty() && changed.isEmpty() && removed.isEmpty();

@@ -25,6 +25,10 @@ final class LocalTimes {
                 .withLocale(locale);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** For a column: without seconds on other days. */
     String of(Instant at) {
         return written(at, otherDay);

@@ -1,27 +1,29 @@
 package dev.signalbox.host.order;
 
 import dev.signalbox.api.WorkEvent;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a status says to an operator. The order of the constants is the order a sorted status column shows. */
 enum Meaning {
-    FAILED("status-bad"),
-    MOVING("status-moving"),
+    FAILED(0, "status-bad"),
+    MOVING(1, "status-moving"),
     /** A status nobody told us about, kept as it came. */
-    UNKNOWN("status-unknown"),
-    SETTLED("status-good"),
+    UNKNOWN(2, "status-unknown"),
+    SETTLED(3, "status-good"),
     /** Followed, and no update yet. */
-    QUIET("status-quiet");
+    QUIET(4, "status-quiet");
 
-    /** COMPLETED alone is a step done: the order's state says that more is to come. */
-    private static final Set<String> UNDER_WAY = Set.of("IN_PROGRESS", "COMPLETED");
-
+    private final int rank;
     private final String icon;
 
-    Meaning(String icon) {
+    Meaning(int rank, String icon) {
+        this.rank = rank;
         this.icon = icon;
+    }
+
+    /** Its place in the order of the constants. */
+    int rank() {
+        return rank;
     }
 
     String icon() {
@@ -43,6 +45,11 @@ enum Meaning {
         if (event.settled()) {
             return SETTLED;
         }
-        return UNDER_WAY.contains(event.status().toUpperCase(Locale.ROOT)) ? MOVING : UNKNOWN;
+        return isUnderWay(event.status()) ? MOVING : UNKNOWN;
+    }
+
+    /** COMPLETED alone is a step done: the order's state says that more is to come. */
+    private static boolean isUnderWay(String status) {
+        return status.equalsIgnoreCase("IN_PROGRESS") || status.equalsIgnoreCase("COMPLETED");
     }
 }

@@ -5,10 +5,23 @@ package dev.signalbox.host.order;
  * nothing; a Collator costs a sort of many rows its smoothness.
  */
 final class NaturalOrder {
+    // How a text is spelled, for those that differ in nothing else.
+    static final int OTHERWISE = 0;
+
+    /** In ASCII, without small letters and without zeros before a number. */
+    static final int CAPITALS = 1;
+
+    /** In ASCII, without capitals and without zeros before a number. */
+    static final int SMALL = 2;
+
+    static final char FIRST_BEYOND_ASCII = 128;
 
     private NaturalOrder() {}
 
     static int compare(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
         int i = 0;
         int j = 0;
         while (i < a.length() && j < b.length()) {
@@ -33,7 +46,32 @@ final class NaturalOrder {
             }
         }
         int byRest = Integer.compare(a.length() - i, b.length() - j);
-        return byRest != 0 ? byRest : a.compareTo(b);
+        return byRest != 0 ? byRest : compareSpelling(a, b);
+    }
+
+    /** Of texts that differ in spelling only: all others, those in capitals, those in small letters. */
+    private static int compareSpelling(String a, String b) {
+        int byKind = Integer.compare(spelling(a), spelling(b));
+        return byKind != 0 ? byKind : a.compareTo(b);
+    }
+
+    private static int spelling(String text) {
+        boolean capitals = false;
+        boolean small = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '0' && (i == 0 || !isDigit(text.charAt(i - 1)))) {
+                int end = afterZeros(text, i);
+                if (end - i > 1 || (end < text.length() && isDigit(text.charAt(end)))) {
+                    return OTHERWISE;
+                }
+            } else if (c >= FIRST_BEYOND_ASCII) {
+                return OTHERWISE;
+            }
+            capitals |= c >= 'A' && c <= 'Z';
+            small |= c >= 'a' && c <= 'z';
+        }
+        return !small ? CAPITALS : capitals ? OTHERWISE : SMALL;
     }
 
     private static int compareNumbers(String a, int fromA, int toA, String b, int fromB, int toB) {
@@ -47,7 +85,7 @@ final class NaturalOrder {
         return byLength;
     }
 
-    private static int afterZeros(String text, int from) {
+    static int afterZeros(String text, int from) {
         int at = from;
         while (at < text.length() && text.charAt(at) == '0') {
             at++;
@@ -55,7 +93,7 @@ final class NaturalOrder {
         return at;
     }
 
-    private static int afterDigits(String text, int from) {
+    static int afterDigits(String text, int from) {
         int at = from;
         while (at < text.length() && isDigit(text.charAt(at))) {
             at++;
@@ -63,11 +101,11 @@ final class NaturalOrder {
         return at;
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static char folded(char c) {
+    static char folded(char c) {
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 }

@@ -5,10 +5,11 @@ import dev.signalbox.api.WatchChanged;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.WorkRemoved;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,28 @@ import java.util.TreeMap;
  */
 final class OrderBook {
     private final List<OrderRow> rows = new ArrayList<>();
-    private final Map<RowKey, OrderRow> byKey = new HashMap<>();
+    private final List<OrderRow> rowsSeen = Collections.unmodifiableList(rows);
+    private final KeyedRows byKey = new KeyedRows();
     private final Map<String, Integer> rowsBySource = new TreeMap<>();
     private final Map<String, Integer> rowsByTopic = new TreeMap<>();
-    private OrderCounts counts = OrderCounts.NONE;
+    private final RowCounters counters = new RowCounters();
+    private final IdLabels labels = new IdLabels();
     private int historyMost;
+    private long arrivals;
+    private long received;
+
+    /** Numbers of rows that are gone, for rows to come; those of this batch wait until everybody has heard of it. */
+    private final Deque<Integer> freeSlots = new ArrayDeque<>();
+
+    private int slots;
+
+    // The batch at hand. Indexes stay as they are until it is finished.
+    private int batch;
+    private int sizeBefore;
+    private final List<OrderRow> inserted = new ArrayList<>();
+    private final List<OrderRow> changed = new ArrayList<>();
+    private final List<OrderRow> removed = new ArrayList<>();
+    private boolean anyGone;
 
     OrderBook(int historyMost) {
         this.historyMost = historyMost;
@@ -33,15 +51,25 @@ final class OrderBook {
 
     /** All rows, in order of arrival; a row's index is its place here. */
     List<OrderRow> rows() {
-        return Collections.unmodifiableList(rows);
+        return rowsSeen;
     }
 
     Optional<OrderRow> find(RowKey key) {
-        return Optional.ofNullable(byKey.get(key));
+        return Optional.ofNullable(byKey.find(key.source(), key.topic(), key.key()));
     }
 
     OrderCounts counts() {
-        return counts;
+        return counters.counts();
+    }
+
+    /** How many updates have been taken in, repeats too. */
+    long received() {
+        return received;
+    }
+
+    /** All slots of rows are below this. */
+    int slots() {
+        return slots;
     }
 
     /** The sources that have rows. */
@@ -64,103 +92,106 @@ final class OrderBook {
      * Merges a batch. Events that are not about rows are passed over, and an event that the row already shows changes
      * nothing.
      */
-    BookChange apply(List<? extends ConsoleEvent> batch, Instant now) {
-        Batch done = new Batch(rows.size());
-        for (ConsoleEvent event : batch) {
+    BookChange apply(List<? extends ConsoleEvent> events, Instant now) {
+        begin();
+        for (ConsoleEvent event : events) {
             if (event instanceof WorkEvent work) {
-                merge(work, now, done);
+                merge(work, now);
             } else if (event instanceof WorkRemoved gone) {
-                remove(new RowKey(gone.source(), gone.topic(), gone.key()), done);
+                remove(gone);
             } else if (event instanceof WatchChanged watch) {
                 // Its keys come as a set; sorted, they arrive in an order an operator expects.
                 watch.keys().stream()
+                        .filter(key -> byKey.find(watch.source(), watch.topic(), key) == null)
                         .sorted(NaturalOrder::compare)
-                        .map(key -> new RowKey(watch.source(), watch.topic(), key))
-                        .filter(key -> !byKey.containsKey(key))
-                        .forEach(key -> insert(key, done));
+                        .forEach(key -> insert(new RowKey(watch.source(), watch.topic(), key)));
             }
         }
-        return done.finish();
+        return finish();
     }
 
-    private void merge(WorkEvent event, Instant now, Batch done) {
-        RowKey key = RowKey.of(event);
-        OrderRow row = byKey.get(key);
-        if (row == null) {
-            row = insert(key, done);
-        } else if (row.latest().filter(event::equals).isPresent()) {
-            return;
+    private void begin() {
+        for (OrderRow row : removed) {
+            freeSlots.add(row.slot());
         }
-        counts = counts.without(row);
-        row.take(event, now, historyMost);
-        counts = counts.with(row);
-        done.touched(row);
+        batch++;
+        sizeBefore = rows.size();
+        anyGone = false;
+        inserted.clear();
+        changed.clear();
+        removed.clear();
     }
 
-    private OrderRow insert(RowKey key, Batch done) {
-        OrderRow row = new OrderRow(key, rows.size());
+    private void merge(WorkEvent event, Instant now) {
+        received++;
+        OrderRow row = byKey.find(event.source(), event.topic(), event.key());
+        if (row == null) {
+            row = insert(RowKey.of(event));
+        } else if (row.shows(event)) {
+            return;
+        } else if (row.touchedFirstBy(batch)) {
+            changed.add(row);
+        }
+        int before = row.kind();
+        row.take(event, now, historyMost);
+        counters.change(before, row);
+    }
+
+    private OrderRow insert(RowKey key) {
+        Integer free = freeSlots.poll();
+        OrderRow row = new OrderRow(key, rows.size(), free == null ? slots++ : free, arrivals++);
         rows.add(row);
-        byKey.put(key, row);
+        byKey.add(row);
         rowsBySource.merge(key.source(), 1, Integer::sum);
         rowsByTopic.merge(key.topic(), 1, Integer::sum);
-        counts = counts.with(row);
-        done.touched(row);
+        counters.add(row);
+        row.touchedFirstBy(batch);
+        inserted.add(row);
         return row;
     }
 
-    private void remove(RowKey key, Batch done) {
-        OrderRow row = byKey.remove(key);
+    private void remove(WorkRemoved event) {
+        OrderRow row = byKey.remove(event.source(), event.topic(), event.key());
         if (row != null) {
-            rowsBySource.computeIfPresent(key.source(), (source, count) -> count == 1 ? null : count - 1);
-            rowsByTopic.computeIfPresent(key.topic(), (topic, count) -> count == 1 ? null : count - 1);
-            counts = counts.without(row);
-            done.removed(row);
+            rowsBySource.computeIfPresent(event.source(), (source, count) -> count == 1 ? null : count - 1);
+            rowsByTopic.computeIfPresent(event.topic(), (topic, count) -> count == 1 ? null : count - 1);
+            counters.remove(row);
+            removed.add(row);
+            anyGone = true;
         }
     }
 
-    /** What a batch has done so far. Indexes stay as they are until it is finished. */
-    private final class Batch {
-        private final int sizeBefore;
-        private final Set<OrderRow> touched = new LinkedHashSet<>();
-        private final Set<OrderRow> removed = new LinkedHashSet<>();
-
-        Batch(int sizeBefore) {
-            this.sizeBefore = sizeBefore;
+    private BookChange finish() {
+        if (!anyGone) {
+            return new BookChange(inserted, changed, removed, -1, labels.add(inserted));
         }
-
-        void touched(OrderRow row) {
-            touched.add(row);
-        }
-
-        void removed(OrderRow row) {
-            touched.remove(row);
-            removed.add(row);
-        }
-
-        BookChange finish() {
-            List<OrderRow> inserted = new ArrayList<>();
-            List<OrderRow> changed = new ArrayList<>();
-            touched.forEach(row -> (row.index() < sizeBefore ? changed : inserted).add(row));
-            List<OrderRow> gone = new ArrayList<>(removed);
-            gone.removeIf(row -> row.index() >= sizeBefore);
-            int first = firstOfNeighbours(gone);
-            if (!removed.isEmpty()) {
-                rows.removeIf(removed::contains);
-                for (int i = 0; i < rows.size(); i++) {
-                    rows.get(i).moveTo(i);
-                }
+        Set<OrderRow> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(removed);
+        inserted.removeIf(gone::contains);
+        changed.removeIf(gone::contains);
+        for (OrderRow row : removed) {
+            if (row.index() >= sizeBefore) {
+                freeSlots.add(row.slot());
             }
-            return new BookChange(inserted, changed, gone, first);
         }
+        removed.removeIf(row -> row.index() >= sizeBefore);
+        int first = firstOfNeighbours();
+        rows.removeIf(gone::contains);
+        gone.forEach(OrderRow::leave);
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).moveTo(i);
+        }
+        labels.forgetGone();
+        return new BookChange(inserted, changed, removed, first, labels.add(inserted));
+    }
 
-        private int firstOfNeighbours(List<OrderRow> gone) {
-            int first = Integer.MAX_VALUE;
-            int last = -1;
-            for (OrderRow row : gone) {
-                first = Math.min(first, row.index());
-                last = Math.max(last, row.index());
-            }
-            return !gone.isEmpty() && last - first == gone.size() - 1 ? first : -1;
+    private int firstOfNeighbours() {
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        for (OrderRow row : removed) {
+            first = Math.min(first, row.index());
+            last = Math.max(last, row.index());
         }
+        return !removed.isEmpty() && last - first == removed.size() - 1 ? first : -1;
     }
 }

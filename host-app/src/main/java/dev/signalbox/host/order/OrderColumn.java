@@ -6,25 +6,35 @@ import java.util.Optional;
 
 /** The columns, in the order they stand at first. */
 enum OrderColumn {
-    ORDER(132),
-    STATE(124),
-    STATUS(148),
-    MESSAGE(320),
-    UPDATED(152),
-    TOPIC(96),
-    SOURCE(112);
+    ORDER(0, 132),
+    STATE(1, 124),
+    STATUS(2, 140),
+    MESSAGE(3, 320),
+    UPDATED(4, 136),
+    AGE(5, 88),
+    TOPIC(6, 96),
+    SOURCE(7, 112);
 
     static final List<OrderColumn> ALL = List.of(values());
 
+    private static final int MEANING_BITS = 3;
+
+    private final int index;
     private final int width;
 
-    OrderColumn(int width) {
+    OrderColumn(int index, int width) {
+        this.index = index;
         this.width = width;
     }
 
     /** Its place in the model. */
     int index() {
-        return ALL.indexOf(this);
+        return index;
+    }
+
+    /** One bit of its own, for sets of columns that must cost nothing. */
+    int bit() {
+        return 1 << index;
     }
 
     int width() {
@@ -42,14 +52,42 @@ enum OrderColumn {
             }
             case MESSAGE -> NaturalOrder.compare(a.message(), b.message());
             case UPDATED -> a.updated().compareTo(b.updated());
+            case AGE -> b.stateSince().compareTo(a.stateSince());
             case TOPIC -> NaturalOrder.compare(a.key().topic(), b.key().topic());
             case SOURCE -> NaturalOrder.compare(a.key().source(), b.key().source());
         };
     }
 
-    /** Whether the first click on its header puts the greatest first: of times, one wants the newest. */
+    /** Puts what {@link #compare} looks at into a key. */
+    void pack(OrderRow row, SortKey key) {
+        switch (this) {
+            case ORDER -> key.number(row.label());
+            case STATE -> key.text(row.state());
+            case STATUS -> {
+                key.small(row.meaning().rank(), MEANING_BITS);
+                key.text(row.status());
+            }
+            case MESSAGE -> key.text(row.message());
+            case UPDATED -> key.instant(row.updated());
+            case AGE -> key.sooner(row.stateSince());
+            case TOPIC -> key.text(row.key().topic());
+            case SOURCE -> key.text(row.key().source());
+        }
+    }
+
+    /** Whether the first click on its header puts the greatest first: of times the newest, of ages the longest. */
     boolean greatestFirst() {
-        return this == UPDATED;
+        return isTime();
+    }
+
+    /** Whether it shows a time, in words that change by themselves. */
+    boolean isTime() {
+        return this == UPDATED || this == AGE;
+    }
+
+    /** Whether it is shown only where it tells rows apart. */
+    boolean needsSeveral() {
+        return this == TOPIC || this == SOURCE;
     }
 
     /** Its name in texts and remembered state. */

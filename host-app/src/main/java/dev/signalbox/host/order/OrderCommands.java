@@ -5,19 +5,21 @@ import dev.signalbox.host.ui.Texts;
 import java.util.List;
 
 /** What can be done in the order panel, in the order menus offer it. */
-record OrderCommands(Command find, Command copy, Command failures, Command details) {
+record OrderCommands(Command find, Command copy, Command failures, Command details, Command columns) {
     static final String FIND_SHORTCUT = "menu F";
 
-    static OrderCommands of(Texts texts, Runnable find, Runnable copy, Runnable failures, Runnable details) {
+    static OrderCommands of(
+            Texts texts, Runnable find, Runnable copy, Runnable failures, Runnable details, Runnable columns) {
         return new OrderCommands(
                 Command.of("orders.find", texts.get("command.find"), "search", FIND_SHORTCUT, find),
                 Command.of("orders.copy", texts.get("command.copy"), "copy", "menu C", copy),
                 Command.of("orders.show-failures", texts.get("command.failures"), "failures", "menu E", failures),
-                Command.of("orders.toggle-details", texts.get("command.details"), "details", "menu D", details));
+                Command.of("orders.toggle-details", texts.get("command.details"), "details", "menu D", details),
+                Command.of("orders.sort-columns", texts.get("command.columns"), "", "menu K", columns));
     }
 
     List<Command> all() {
-        return List.of(find, copy, failures, details);
+        return List.of(find, copy, failures, details, columns);
     }
 
     /** What the tool bar offers beside the search field. */

@@ -17,19 +17,11 @@ record OrderCounts(int total, int moving, int settled, int failed, int quiet) {
     }
 
     OrderCounts with(OrderRow row) {
-        return changed(row, 1);
-    }
-
-    OrderCounts without(OrderRow row) {
-        return changed(row, -1);
-    }
-
-    private OrderCounts changed(OrderRow row, int by) {
         return new OrderCounts(
-                total + by,
-                moving + (row.moving() ? by : 0),
-                settled + (row.settled() ? by : 0),
-                failed + (row.failed() ? by : 0),
-                quiet + (row.moved() ? 0 : by));
+                total + 1,
+                moving + (row.moving() ? 1 : 0),
+                settled + (row.settled() ? 1 : 0),
+                failed + (row.failed() ? 1 : 0),
+                quiet + (row.moved() ? 0 : 1));
     }
 }

@@ -61,8 +61,10 @@ public final class OrderPanel implements PanelContribution {
         view = made;
         context.own(() -> view = null);
         made.show(settings.get(HostSettings.DENSITY));
+        made.flashChanges(settings.get(HostSettings.FLASH_CHANGES));
         made.know(context.sources());
         context.own(settings.onChange(HostSettings.DENSITY, made::show));
+        context.own(settings.onChange(HostSettings.FLASH_CHANGES, made::flashChanges));
         context.own(settings.onChange(HostSettings.HISTORY_MOST, made::keepHistory));
         // One subscription for all: only within one does the order hold, and a watch that changes after rows were
         // removed
@@ -74,7 +76,7 @@ public final class OrderPanel implements PanelContribution {
     /**
      * What can be done here, for the menus. The shortcuts work in the panel's window without a menu too.
      *
-     * @return find, copy, show failures, toggle details; empty while there is no panel
+     * @return find, copy, show failures, toggle details, sort and columns; empty while there is no panel
      */
     public List<Command> commands() {
         return view == null ? List.of() : view.commands();
@@ -85,6 +87,15 @@ public final class OrderPanel implements PanelContribution {
         if (view != null) {
             view.table().requestFocusInWindow();
         }
+    }
+
+    /**
+     * How many updates came and how many were shown. EDT.
+     *
+     * @return both counts; none while there is no panel
+     */
+    public ShownUpdates shown() {
+        return view == null ? ShownUpdates.NONE : view.shown();
     }
 
     /**

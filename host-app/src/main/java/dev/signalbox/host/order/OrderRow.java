@@ -9,25 +9,53 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** One row: what is known of one order, and how it came to it. Changed by its {@link OrderBook} only, on the EDT. */
 final class OrderRow {
+    private static final int STATE = OrderColumn.STATE.bit();
+    private static final int STATUS = OrderColumn.STATUS.bit();
+    private static final int MESSAGE = OrderColumn.MESSAGE.bit();
+
     private final RowKey key;
     private final Deque<RowChange> history = new ArrayDeque<>(4);
 
+    private final int slot;
+    private final long arrival;
+
     private int index;
+    private long label;
     private @Nullable WorkEvent latest;
     private @Nullable Instant arrived;
     private Instant updated = Instant.MIN;
+    private Instant stateSince = Instant.MAX;
+
+    // What the latest event says, taken out of it: among many rows the way to the event and on to its texts is slow.
     private Meaning meaning = Meaning.QUIET;
+    private int kind = RowCounters.QUIET;
+    private String state = "";
+    private String status = "";
+    private String message = "";
+    private int messageHash;
+    private OptionalDouble progress = OptionalDouble.empty();
+    private Instant at = Instant.MIN;
+
+    /** Which batch touched it last, and which of its cells say something else since. */
+    private int batch;
+
+    private int changedCells;
+
+    private @Nullable Flash flash;
 
     /** Worked out when a search first asks, forgotten with the next update. */
     private @Nullable String searchable;
 
-    OrderRow(RowKey key, int index) {
+    OrderRow(RowKey key, int index, int slot, long arrival) {
         this.key = key;
         this.index = index;
+        this.slot = slot;
+        this.arrival = arrival;
     }
 
     RowKey key() {
@@ -39,25 +67,69 @@ final class OrderRow {
         return index;
     }
 
+    /** Whether it has left the book. */
+    boolean isGone() {
+        return index < 0;
+    }
+
+    /** A number of its own among the rows of the book, small enough for an array; another row may get it later. */
+    int slot() {
+        return slot;
+    }
+
+    /** Counts the rows of the book as they came. */
+    long arrival() {
+        return arrival;
+    }
+
+    /** Where its id stands among all ids: rows of the same id have the same, a greater id has a greater one. */
+    long label() {
+        return label;
+    }
+
+    void label(long its) {
+        label = its;
+    }
+
     String id() {
         return key.key();
     }
 
     String state() {
-        return latest == null ? "" : latest.state();
+        return state;
     }
 
     String status() {
-        return latest == null ? "" : latest.status();
+        return status;
     }
 
     String message() {
-        return latest == null ? "" : latest.message();
+        return message;
     }
 
     /** When it last changed, which a repeat does not; long ago for a row without an update. */
     Instant updated() {
         return updated;
+    }
+
+    /** When its state last became another; beyond all time for a row without an update. */
+    Instant stateSince() {
+        return stateSince;
+    }
+
+    /** Which cells the last batch that touched it changed, a bit for each column. */
+    int changedCells() {
+        return changedCells;
+    }
+
+    /** Its flash; made when it first lights up, which few of many rows do. */
+    Flash flash() {
+        Flash its = flash;
+        if (its == null) {
+            its = new Flash();
+            flash = its;
+        }
+        return its;
     }
 
     Optional<WorkEvent> latest() {
@@ -73,21 +145,26 @@ final class OrderRow {
         return meaning;
     }
 
+    /** What it counts as. */
+    int kind() {
+        return kind;
+    }
+
     boolean moved() {
-        return latest != null;
+        return kind != RowCounters.QUIET;
     }
 
     boolean settled() {
-        return latest != null && latest.settled();
+        return (kind & RowCounters.SETTLED) != 0;
     }
 
     boolean failed() {
-        return latest != null && latest.failed();
+        return (kind & RowCounters.FAILED) != 0;
     }
 
     /** On its way: has moved, and neither ended nor failed. */
     boolean moving() {
-        return latest != null && !latest.settled() && !latest.failed();
+        return (kind & RowCounters.MOVING) != 0;
     }
 
     List<RowChange> newestFirst() {
@@ -111,6 +188,25 @@ final class OrderRow {
         index = newIndex;
     }
 
+    void leave() {
+        index = -1;
+    }
+
+    /** Whether this is the first that a batch does to it. */
+    boolean touchedFirstBy(int its) {
+        if (batch == its) {
+            return false;
+        }
+        batch = its;
+        changedCells = 0;
+        return true;
+    }
+
+    /** Whether the event is what it shows already. */
+    boolean shows(WorkEvent event) {
+        return event.at().equals(at) && event.equals(latest);
+    }
+
     /**
      * Replaces what was known; a repeat of the last step leaves the history and the time of the change alone. An order that
      * a snapshot names without saying anything of it has not moved yet.
@@ -119,20 +215,46 @@ final class OrderRow {
         if (latest == null && saysNothing(event)) {
             return;
         }
-        boolean progressed = latest != null && !latest.progress().equals(event.progress());
-        latest = event;
-        arrived = now;
-        meaning = Meaning.of(event);
-        searchable = null;
-        RowChange change = RowChange.of(event);
-        RowChange last = history.peekLast();
-        if (last == null || !change.repeats(last)) {
-            updated = event.at();
-            history.addLast(change);
-            keepHistory(historyMost);
-        } else if (progressed) {
+        Meaning meant = Meaning.of(event);
+        int changed = changes(event, meant);
+        boolean progressed = latest != null && !progress.equals(event.progress());
+        if ((changed & STATE) != 0) {
+            stateSince = event.at();
+        }
+        if (changed != 0 || progressed) {
             updated = event.at();
         }
+        latest = event;
+        arrived = now;
+        remember(event, meant);
+        changedCells |= changed;
+        searchable = null;
+        if (changed != 0) {
+            history.addLast(RowChange.of(event));
+            keepHistory(historyMost);
+        }
+    }
+
+    private void remember(WorkEvent event, Meaning meant) {
+        meaning = meant;
+        kind = RowCounters.kind(event);
+        state = event.state();
+        status = event.status();
+        message = event.message();
+        messageHash = message.hashCode();
+        progress = event.progress();
+        at = event.at();
+    }
+
+    private int changes(WorkEvent event, Meaning meant) {
+        if (!moved()) {
+            return STATE | STATUS | MESSAGE;
+        }
+        boolean sameMessage =
+                event.message().hashCode() == messageHash && event.message().equals(message);
+        return (event.state().equals(state) ? 0 : STATE)
+                | (meant == meaning && event.status().equals(status) ? 0 : STATUS)
+                | (sameMessage ? 0 : MESSAGE);
     }
 
     void keepHistory(int most) {

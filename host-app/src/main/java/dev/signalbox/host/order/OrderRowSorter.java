@@ -1,31 +1,23 @@
 package dev.signalbox.host.order;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.swing.RowSorter;
 import javax.swing.SortOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts and filters the rows of an {@link OrderTableModel}. After a batch only the rows it touched are sorted, and merged
- * into the others in one pass; Swing's own sorter compares through a Collator and sorts per event.
+ * Sorts and filters the rows of an {@link OrderTableModel}. After a batch only the rows it moved are sorted, and merged into
+ * the others in one pass; Swing's own sorter compares through a Collator and sorts per event.
  */
 final class OrderRowSorter extends RowSorter<OrderTableModel> {
-    private static final int HIDDEN = -1;
-
     private final OrderTableModel model;
+    private final ShownRows shown = new ShownRows();
     private OrderFilter filter = OrderFilter.of(QuickFilter.ALL, "", "");
     private RowOrder order = RowOrder.FIRST;
 
-    /** The rows shown, in their order, as indexes of the model. */
-    private int[] shown = {};
-
-    /** The same rows themselves, which keep their meaning when the book has already moved on. */
-    private OrderRow[] shownRows = {};
-
-    /** For each row of the model where it is shown, or {@link #HIDDEN}. */
-    private int[] places = {};
+    /** Whether the header clicked asks for a further key. */
+    private boolean adding;
 
     OrderRowSorter(OrderTableModel model) {
         this.model = model;
@@ -40,12 +32,16 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
         return order;
     }
 
+    /** What is shown now, and was before the last event. */
+    ShownRows shown() {
+        return shown;
+    }
+
     void filterBy(OrderFilter wanted) {
         if (!wanted.equals(filter)) {
             filter = wanted;
-            int[] before = shown;
             sortAll();
-            fireRowSorterChanged(before);
+            fireRowSorterChanged(null);
         }
     }
 
@@ -53,15 +49,21 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
         if (!wanted.equals(order)) {
             order = wanted;
             fireSortOrderChanged();
-            int[] before = shown;
             sortAll();
-            fireRowSorterChanged(before);
+            fireRowSorterChanged(null);
         }
     }
 
-    /** The row shown at a place, as of the last event. */
-    OrderRow shownRow(int place) {
-        return shownRows[place];
+    /** Takes a batch in. Says so to its listeners only if a row has moved, come or gone. */
+    void take(BookChange change) {
+        if (shown.take(change, model.slots(), filter, order)) {
+            fireRowSorterChanged(null);
+        }
+    }
+
+    /** Says whether clicks on headers add to the columns sorted by, or replace them. */
+    void adding(boolean wanted) {
+        adding = wanted;
     }
 
     @Override
@@ -71,44 +73,50 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
 
     @Override
     public void toggleSortOrder(int column) {
-        orderBy(order.clicked(OrderColumn.ALL.get(column)));
+        OrderColumn clicked = OrderColumn.ALL.get(column);
+        orderBy(adding ? order.added(clicked) : order.clicked(clicked));
     }
 
     @Override
     public List<? extends SortKey> getSortKeys() {
-        return List.of(
-                new SortKey(order.column().index(), order.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING));
+        return order.keys().stream()
+                .map(key -> new SortKey(
+                        key.column().index(), key.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING))
+                .toList();
     }
 
-    /** Takes the first key; none of them means the order at first. */
+    /** None of them means the order at first. */
     @Override
     public void setSortKeys(@Nullable List<? extends SortKey> keys) {
-        if (keys == null || keys.isEmpty()) {
-            orderBy(RowOrder.FIRST);
-        } else {
-            SortKey key = keys.get(0);
-            orderBy(new RowOrder(OrderColumn.ALL.get(key.getColumn()), key.getSortOrder() == SortOrder.DESCENDING));
+        List<RowOrder.Key> wanted = new ArrayList<>();
+        if (keys != null) {
+            keys.forEach(key -> wanted.add(new RowOrder.Key(
+                    OrderColumn.ALL.get(key.getColumn()), key.getSortOrder() == SortOrder.DESCENDING)));
         }
+        orderBy(wanted.isEmpty() ? RowOrder.FIRST : new RowOrder(wanted));
     }
 
     @Override
     public int convertRowIndexToModel(int row) {
-        return shown[row];
+        if (row < 0 || row >= shown.size()) {
+            throw new IndexOutOfBoundsException("row " + row + " of " + shown.size());
+        }
+        return shown.row(row).index();
     }
 
     @Override
     public int convertRowIndexToView(int row) {
-        return places[row];
+        return shown.place(model.row(row));
     }
 
     @Override
     public int getViewRowCount() {
-        return shown.length;
+        return shown.size();
     }
 
     @Override
     public int getModelRowCount() {
-        return places.length;
+        return model.getRowCount();
     }
 
     @Override
@@ -116,121 +124,35 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
         allRowsChanged();
     }
 
+    // The table hands over each batch as a whole, with take; whoever else tells of rows gets them sorted anew.
+
     @Override
     public void allRowsChanged() {
-        int[] before = shown;
         sortAll();
-        fireRowSorterChanged(before);
+        fireRowSorterChanged(null);
     }
 
     @Override
     public void rowsInserted(int first, int last) {
-        merge();
+        allRowsChanged();
     }
 
     @Override
     public void rowsDeleted(int first, int last) {
-        int[] before = shown;
-        OrderRow[] left = Arrays.stream(shownRows).filter(model::holds).toArray(OrderRow[]::new);
-        show(Arrays.stream(left).mapToInt(OrderRow::index).toArray(), left);
-        fireRowSorterChanged(before);
+        allRowsChanged();
     }
 
     @Override
     public void rowsUpdated(int first, int last) {
-        merge();
+        allRowsChanged();
     }
 
     @Override
     public void rowsUpdated(int first, int last, int column) {
-        merge();
+        allRowsChanged();
     }
 
     private void sortAll() {
-        List<OrderRow> matching = new ArrayList<>();
-        for (int i = 0; i < model.getRowCount(); i++) {
-            OrderRow row = model.row(i);
-            if (filter.matches(row)) {
-                matching.add(row);
-            }
-        }
-        matching.sort(order);
-        show(matching.stream().mapToInt(OrderRow::index).toArray(), matching.toArray(OrderRow[]::new));
-    }
-
-    /** Takes the touched rows out and puts them back where they belong now. */
-    private void merge() {
-        BookChange change = model.lastChange();
-        boolean[] touched = new boolean[model.getRowCount()];
-        List<OrderRow> back = new ArrayList<>();
-        takeOut(change.changed(), touched, back);
-        takeOut(change.inserted(), touched, back);
-        back.sort(order);
-
-        // Indexes and rows travel side by side: looking each row up again would cost more than all the rest.
-        int[] stay = new int[shown.length];
-        OrderRow[] stayRows = new OrderRow[shown.length];
-        int staying = 0;
-        for (int i = 0; i < shown.length; i++) {
-            if (!touched[shown[i]]) {
-                stay[staying] = shown[i];
-                stayRows[staying++] = shownRows[i];
-            }
-        }
-        int[] after = new int[staying + back.size()];
-        OrderRow[] afterRows = new OrderRow[after.length];
-        int from = 0;
-        for (int i = 0; i < back.size(); i++) {
-            OrderRow row = back.get(i);
-            int to = placeAmong(stayRows, from, staying, row);
-            System.arraycopy(stay, from, after, from + i, to - from);
-            System.arraycopy(stayRows, from, afterRows, from + i, to - from);
-            after[to + i] = row.index();
-            afterRows[to + i] = row;
-            from = to;
-        }
-        System.arraycopy(stay, from, after, from + back.size(), staying - from);
-        System.arraycopy(stayRows, from, afterRows, from + back.size(), staying - from);
-        int[] before = shown;
-        if (places.length != model.getRowCount() || !Arrays.equals(before, after)) {
-            show(after, afterRows);
-            fireRowSorterChanged(before);
-        }
-    }
-
-    /** Where a row belongs among sorted ones: the first place whose row comes after it. */
-    private int placeAmong(OrderRow[] sorted, int from, int to, OrderRow row) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (order.compare(sorted[middle], row) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private void takeOut(List<OrderRow> rows, boolean[] touched, List<OrderRow> back) {
-        for (OrderRow row : rows) {
-            touched[row.index()] = true;
-            if (filter.matches(row)) {
-                back.add(row);
-            }
-        }
-    }
-
-    private void show(int[] indexes, OrderRow[] rows) {
-        shown = indexes;
-        shownRows = rows;
-        if (places.length != model.getRowCount()) {
-            places = new int[model.getRowCount()];
-        }
-        Arrays.fill(places, HIDDEN);
-        for (int i = 0; i < shown.length; i++) {
-            places[shown[i]] = i;
-        }
+        shown.showAll(model.rows(), model.slots(), filter, order);
     }
 }

@@ -1,67 +1,96 @@
 package dev.signalbox.host.order;
 
-import com.formdev.flatlaf.util.UIScale;
+import dev.signalbox.host.ui.PlainText;
+import java.awt.Color;
+import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import javax.swing.JLabel;
+import javax.swing.SwingConstants;
+import javax.swing.event.ListSelectionEvent;
+import javax.swing.event.RowSorterEvent;
 import javax.swing.event.TableModelEvent;
-import javax.swing.table.TableColumn;
+import javax.swing.table.JTableHeader;
+import javax.swing.table.TableCellRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** The table of orders. Selection and scroll position stay with the operator while rows move. */
+/**
+ * The table of orders. Selection and scroll position stay with the operator while rows move. It takes each batch from its
+ * model as a whole, and paints only what has changed in sight; Swing's own way paints everything with every event.
+ */
 final class OrderTable extends CalmTable {
     private final transient OrderTableModel orders;
     private final transient OrderRowSorter sorter;
-    /** In the order of the model, also those not shown. */
-    private final transient List<TableColumn> columns = new ArrayList<>();
+    private final transient ShownRows shown;
+    private final transient RowWords words;
+    private final transient OrderColumns columns;
+    private final transient RowSelection selection;
+    private final transient StillView view;
+    private final transient Flashes flashes;
+    private final transient SecondHand moment;
+
+    /** Only then may Swing's constructor be over and events be about rows. */
+    private transient boolean ready;
 
     OrderTable(OrderTableModel model) {
         super(model, OrderColumn.MESSAGE.index());
         this.orders = model;
         this.sorter = new OrderRowSorter(model);
+        this.shown = sorter.shown();
+        this.words = model.words();
+        this.columns = new OrderColumns(this);
+        this.selection = new RowSelection(this, shown);
+        this.view = new StillView(this, shown);
+        this.flashes = new Flashes(this, System::nanoTime);
+        this.moment = new SecondHand(this, words);
         setRowSorter(sorter);
-        for (OrderColumn column : OrderColumn.ALL) {
-            TableColumn shown = getColumnModel().getColumn(column.index());
-            shown.setIdentifier(column);
-            shown.setMinWidth(UIScale.scale(40));
-            shown.setPreferredWidth(UIScale.scale(column.width()));
-            columns.add(shown);
-        }
-        columns.get(OrderColumn.STATUS.index())
-                .setCellRenderer(new StatusRenderer(row -> orders.row(row).meaning()));
-        show(OrderColumn.TOPIC, false);
-        show(OrderColumn.SOURCE, false);
+        ready = true;
+        ((OrderHeader) getTableHeader()).tellWhetherAdding(sorter::adding);
+        getTableHeader().setDefaultRenderer(header(getTableHeader().getDefaultRenderer()));
+        columns.install(new StatusRenderer(row -> orders.row(row).meaning()), new TimeRenderer());
+        addHierarchyListener(moment::heed);
     }
 
     OrderRowSorter sorter() {
         return sorter;
     }
 
-    /** Adds a column at the end, or takes it away. */
-    void show(OrderColumn column, boolean wanted) {
-        TableColumn its = columns.get(column.index());
-        boolean there = convertColumnIndexToView(column.index()) >= 0;
-        if (wanted && !there) {
-            addColumn(its);
-        } else if (!wanted && there) {
-            removeColumn(its);
-        }
+    OrderColumns columns() {
+        return columns;
+    }
+
+    Flashes flashes() {
+        return flashes;
     }
 
     List<OrderRow> selected() {
-        return Arrays.stream(getSelectedRows())
-                .mapToObj(row -> orders.row(convertRowIndexToModel(row)))
-                .toList();
+        return Arrays.stream(getSelectedRows()).mapToObj(shown::row).toList();
+    }
+
+    OrderRow shownRow(int place) {
+        return shown.row(place);
+    }
+
+    /** The first row in sight; behind the last one when there is none. */
+    int firstInSight() {
+        return Math.max(0, getVisibleRect().y / getRowHeight());
+    }
+
+    int lastInSight() {
+        Rectangle seen = getVisibleRect();
+        return seen.isEmpty() ? -1 : Math.min((seen.y + seen.height - 1) / getRowHeight(), shown.size() - 1);
+    }
+
+    void repaintRow(int place) {
+        repaint(0, place * getRowHeight(), getWidth(), getRowHeight());
     }
 
     /** Selects a row, scrolls to it and takes the focus. False when the filter hides it. */
     boolean jumpTo(OrderRow row) {
-        int place = convertRowIndexToView(row.index());
+        int place = shown.place(row);
         if (place < 0) {
             return false;
         }
@@ -74,57 +103,135 @@ final class OrderTable extends CalmTable {
         return true;
     }
 
-    /** Swing drops the selection when everything may have changed; rows that are still there keep theirs. */
+    /** A batch. Rows that move are put right by {@link #sorterChanged}; what is left are cells that say something else. */
     @Override
     public void tableChanged(TableModelEvent event) {
-        boolean everything = event != null && event.getLastRow() == Integer.MAX_VALUE;
-        if (!everything || sorter == null || getSelectedRowCount() == 0) {
+        if (!ready || event == null || event.getFirstRow() == TableModelEvent.HEADER_ROW) {
             super.tableChanged(event);
             return;
         }
-        List<OrderRow> before =
-                Arrays.stream(getSelectedRows()).mapToObj(sorter::shownRow).toList();
-        getSelectionModel().setValueIsAdjusting(true);
-        super.tableChanged(event);
-        for (OrderRow row : before) {
-            int place = orders.holds(row) ? convertRowIndexToView(row.index()) : -1;
-            if (place >= 0) {
-                addRowSelectionInterval(place, place);
+        BookChange change = orders.lastChange();
+        sorter.take(change);
+        int first = firstInSight();
+        int last = lastInSight();
+        boolean lit = light(change.changed(), first, last, false);
+        lit |= light(change.inserted(), first, last, true);
+        if (lit) {
+            flashes.judge();
+        }
+    }
+
+    private boolean light(List<OrderRow> rows, int first, int last, boolean wholly) {
+        boolean any = false;
+        for (int i = 0; i < rows.size(); i++) {
+            OrderRow row = rows.get(i);
+            int place = shown.place(row);
+            if (place >= first && place <= last) {
+                flashes.light(row, wholly ? -1 : row.changedCells());
+                repaintRow(place);
+                any = true;
             }
         }
-        getSelectionModel().setValueIsAdjusting(false);
+        return any;
     }
 
-    void moveColumns(List<OrderColumn> wanted) {
-        int place = 0;
-        for (OrderColumn column : wanted) {
-            int now = convertColumnIndexToView(column.index());
-            if (now >= 0) {
-                moveColumn(now, place++);
+    /** Rows have moved, come or gone: selection and view follow, and what is in sight from the first of them is painted. */
+    @Override
+    public void sorterChanged(RowSorterEvent event) {
+        if (event.getType() == RowSorterEvent.Type.SORT_ORDER_CHANGED) {
+            getTableHeader().repaint();
+            return;
+        }
+        if (isEditing()) {
+            removeEditor();
+        }
+        boolean scrolled = view.hold();
+        selection.follow();
+        if (shown.size() != shown.sizeBefore()) {
+            revalidate();
+        }
+        Rectangle seen = getVisibleRect();
+        if (!scrolled) {
+            int top = shown.firstDifferent() * getRowHeight();
+            int height = (shown.endDifferent() - shown.firstDifferent()) * getRowHeight();
+            seen = seen.intersection(new Rectangle(0, top, getWidth(), height));
+        }
+        if (!seen.isEmpty()) {
+            repaint(seen);
+        }
+    }
+
+    @Override
+    public void valueChanged(ListSelectionEvent event) {
+        super.valueChanged(event);
+        if (ready) {
+            selection.changed();
+        }
+    }
+
+    @Override
+    public Component prepareRenderer(TableCellRenderer renderer, int place, int columnPlace) {
+        OrderRow row = shown.row(place);
+        OrderColumn column = columnAt(columnPlace);
+        boolean selected = !isPaintingForPrint() && isRowSelected(place);
+        Component cell = renderer.getTableCellRendererComponent(
+                this, words.at(moment.now(), row, column), selected, false, place, columnPlace);
+        // The ground of a selected row says that it is selected.
+        Color flash = selected ? null : flashes.ground(row, column);
+        if (flash != null) {
+            cell.setBackground(flash);
+        }
+        return cell;
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        int place = rowAtPoint(event.getPoint());
+        int column = columnAtPoint(event.getPoint());
+        if (place >= 0 && column >= 0 && columnAt(column).isTime()) {
+            String exactly = words.exactly(shown.row(place), columnAt(column));
+            return exactly.isEmpty() ? null : PlainText.of(exactly);
+        }
+        return super.getToolTipText(event);
+    }
+
+    OrderColumn columnAt(int columnPlace) {
+        return OrderColumn.ALL.get(convertColumnIndexToModel(columnPlace));
+    }
+
+    SecondHand moment() {
+        return moment;
+    }
+
+    @Override
+    public void removeNotify() {
+        flashes.rest();
+        super.removeNotify();
+    }
+
+    @Override
+    protected JTableHeader createDefaultTableHeader() {
+        return new OrderHeader(columnModel);
+    }
+
+    private TableCellRenderer header(TableCellRenderer drawn) {
+        return (table, value, selected, focused, row, place) -> {
+            Component header = drawn.getTableCellRendererComponent(table, value, selected, focused, row, place);
+            if (header instanceof JLabel label) {
+                OrderColumn column = columnAt(place);
+                RowOrder order = sorter.order();
+                int rank = order.rank(column);
+                label.setIcon(
+                        rank < 0
+                                ? null
+                                : new SortMark(
+                                        order.keys().get(rank).descending(),
+                                        order.keys().size() > 1 ? rank + 1 : 0));
+                label.setHorizontalTextPosition(SwingConstants.LEADING);
+                label.setHorizontalAlignment(column.isTime() ? SwingConstants.TRAILING : SwingConstants.LEADING);
             }
-        }
-    }
-
-    void widen(Map<OrderColumn, Integer> widths) {
-        widths.forEach((column, width) -> columns.get(column.index()).setPreferredWidth(UIScale.scale(width)));
-    }
-
-    /** The columns shown, from left to right. */
-    List<OrderColumn> shownColumns() {
-        List<OrderColumn> shown = new ArrayList<>();
-        for (int i = 0; i < getColumnCount(); i++) {
-            shown.add(OrderColumn.ALL.get(convertColumnIndexToModel(i)));
-        }
-        return shown;
-    }
-
-    /** Before scaling to the screen. */
-    Map<OrderColumn, Integer> widths() {
-        Map<OrderColumn, Integer> widths = new EnumMap<>(OrderColumn.class);
-        for (OrderColumn column : OrderColumn.ALL) {
-            widths.put(column, UIScale.unscale(columns.get(column.index()).getPreferredWidth()));
-        }
-        return widths;
+            return header;
+        };
     }
 
     /**
@@ -146,5 +253,21 @@ final class OrderTable extends CalmTable {
         }
         Rectangle cell = getCellRect(row, 0, true).intersection(getVisibleRect());
         return cell.isEmpty() ? null : new Point(cell.x + cell.width / 2, cell.y + cell.height);
+    }
+
+    // How the operator has set the columns up.
+
+    /** Shows a column that only some lists need, or takes it away. */
+    void show(OrderColumn column, boolean wanted) {
+        columns.offer(column, wanted);
+    }
+
+    void moveColumns(List<OrderColumn> wanted) {
+        columns.arrange(wanted);
+    }
+
+    /** The columns shown, from left to right. */
+    List<OrderColumn> shownColumns() {
+        return columns.shown();
     }
 }

@@ -10,7 +10,7 @@ import javax.swing.table.AbstractTableModel;
  * {@link #lastChange} for the rest and moves them in the same pass.
  */
 final class OrderTableModel extends AbstractTableModel {
-    private static final BookChange NOTHING = new BookChange(List.of(), List.of(), List.of(), -1);
+    private static final BookChange NOTHING = new BookChange(List.of(), List.of(), List.of(), -1, false);
 
     private final transient OrderBook book;
     private final transient RowWords words;
@@ -50,9 +50,17 @@ final class OrderTableModel extends AbstractTableModel {
         return lastChange;
     }
 
-    /** Whether a row is still in the book. */
-    boolean holds(OrderRow row) {
-        return row.index() < book.rows().size() && row(row.index()) == row;
+    RowWords words() {
+        return words;
+    }
+
+    /** All slots of rows are below this. */
+    int slots() {
+        return book.slots();
+    }
+
+    List<OrderRow> rows() {
+        return book.rows();
     }
 
     OrderRow row(int index) {

@@ -24,6 +24,7 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
+import javax.swing.table.JTableHeader;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -41,6 +42,7 @@ final class OrderView {
     private final Connections connections = new Connections();
     private final OrderTableModel model;
     private final OrderTable table;
+    private final ColumnMenu columnMenu;
     private final OrderCommands commands;
     private final OrderToolbar toolbar;
     private final OrderDetails details;
@@ -48,6 +50,7 @@ final class OrderView {
     private final JProgressBar waiting = new JProgressBar();
     private final DetailsSplit split;
     private final JPanel panel;
+    private long changesShown;
 
     OrderView(Texts texts, Clock clock, int historyMost, Actions actions, List<Command> starts) {
         this.texts = texts;
@@ -58,8 +61,14 @@ final class OrderView {
         this.book = new OrderBook(historyMost);
         this.model = new OrderTableModel(book, words);
         this.table = Named.as(new OrderTable(model), "orders.table", texts.get("table.name"));
-        this.commands =
-                OrderCommands.of(texts, this::focusSearch, this::copySelected, this::showFailures, this::toggleDetails);
+        this.columnMenu = new ColumnMenu(texts, words, table);
+        this.commands = OrderCommands.of(
+                texts,
+                this::focusSearch,
+                this::copySelected,
+                this::showFailures,
+                this::toggleDetails,
+                this::openColumnMenu);
         this.toolbar = new OrderToolbar(texts, commands.tools(), this::filterChanged, this::focusTable);
         this.details = new OrderDetails(texts, words);
         this.empty = new EmptyPane(starts);
@@ -101,12 +110,21 @@ final class OrderView {
             }
         }
         BookChange change = book.apply(batch, Instant.now(clock));
+        changesShown += change.changed().size() + change.inserted().size();
         model.show(change);
         if (!change.isEmpty()) {
             table.show(OrderColumn.TOPIC, book.topics().size() > 1);
             table.show(OrderColumn.SOURCE, book.sources().size() > 1);
         }
         refresh();
+    }
+
+    ShownUpdates shown() {
+        return new ShownUpdates(book.received(), changesShown);
+    }
+
+    void flashChanges(boolean wanted) {
+        table.flashes().show(wanted);
     }
 
     void keepHistory(int most) {
@@ -134,7 +152,8 @@ final class OrderView {
     OrderPanelState state() {
         return new OrderPanelState(
                 table.shownColumns(),
-                table.widths(),
+                table.columns().widths(),
+                table.columns().hidden(),
                 table.sorter().order(),
                 table.sorter().filter().quick(),
                 split.detailsShown(),
@@ -142,8 +161,9 @@ final class OrderView {
     }
 
     void restore(OrderPanelState state) {
-        table.widen(state.widths());
-        table.moveColumns(state.columns());
+        table.columns().widen(state.widths());
+        table.columns().arrange(state.columns());
+        table.columns().hide(state.hidden());
         table.sorter().orderBy(state.order());
         split.restore(state.split(), state.detailsShown());
         toolbar.choose(state.quick());
@@ -160,6 +180,7 @@ final class OrderView {
         commands.find().bindIn(panel);
         commands.failures().bindIn(panel);
         commands.details().bindIn(panel);
+        commands.columns().bindIn(panel);
         // Only in the table: in a text field the same keys copy text.
         table.getActionMap().put("copy", commands.copy());
         table.getSelectionModel().addListSelectionListener(event -> {
@@ -168,6 +189,8 @@ final class OrderView {
             }
         });
         table.setComponentPopupMenu(menu());
+        Named.as(table.getTableHeader(), "orders.header", texts.get("header.name"));
+        table.getTableHeader().setComponentPopupMenu(columnMenu);
     }
 
     private Overlay tableArea() {
@@ -182,6 +205,7 @@ final class OrderView {
         menu.add(commands.failures().menuItem());
         menu.addSeparator();
         menu.add(commands.details().menuItem());
+        menu.add(commands.columns().menuItem());
         return menu;
     }
 
@@ -246,6 +270,11 @@ final class OrderView {
                 .flatMap(row -> row.latest().stream())
                 .toList();
         actions.invoke(Actions.SHOW_ORDER_ERROR, failed);
+    }
+
+    private void openColumnMenu() {
+        JTableHeader header = table.getTableHeader();
+        columnMenu.show(header, 0, header.getHeight());
     }
 
     private void toggleDetails() {

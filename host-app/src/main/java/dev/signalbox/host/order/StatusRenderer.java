@@ -23,12 +23,12 @@ final class StatusRenderer extends PaddedRenderer {
     StatusRenderer(IntFunction<Meaning> meaningOfModelRow) {
         this.meaningOfModelRow = meaningOfModelRow;
         for (Meaning meaning : Meaning.values()) {
-            icons.put(meaning, Icons.of(meaning.icon()));
+            icons.put(meaning, new PaintedIcon(Icons.of(meaning.icon())));
             FlatSVGIcon plain = Icons.of(meaning.icon());
             if (meaning.isOutlined()) {
                 plain.setColorFilter(new FlatSVGIcon.ColorFilter(colour -> getForeground()));
             }
-            onSelection.put(meaning, plain);
+            onSelection.put(meaning, new PaintedIcon(plain));
         }
         setIconTextGap(6);
     }
@@ -36,8 +36,6 @@ final class StatusRenderer extends PaddedRenderer {
     @Override
     public Component getTableCellRendererComponent(
             JTable table, @Nullable Object value, boolean selected, boolean focused, int row, int column) {
-        // A colour set for one cell would stay for the next.
-        setForeground(null);
         super.getTableCellRendererComponent(table, value, selected, focused, row, column);
         Meaning meaning = meaningOfModelRow.apply(table.convertRowIndexToModel(row));
         setIcon((selected ? onSelection : icons).get(meaning));

@@ -18,6 +18,10 @@ public final class HostSettings {
     /** How much room a row takes. */
     public static final Setting<Density> DENSITY = Setting.choice("density", "Row density", Density.COMPACT);
 
+    /** Whether cells flash when they change. */
+    public static final Setting<Boolean> FLASH_CHANGES =
+            Setting.flag("flash-changes", "Let cells that change flash", true);
+
     /** When the failure window opens by itself. */
     public static final Setting<FailureRule> FAILURE_DIALOG =
             Setting.choice("failure-dialog", "Open the failure window", FailureRule.AS_THEY_FAIL);
@@ -78,6 +82,7 @@ public final class HostSettings {
                 THEME,
                 FONT,
                 DENSITY,
+                FLASH_CHANGES,
                 FAILURE_DIALOG,
                 CONNECT_AT_START,
                 STALE_AFTER,

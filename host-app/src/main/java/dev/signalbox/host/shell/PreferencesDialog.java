@@ -78,7 +78,12 @@ final class PreferencesDialog {
         Map<String, List<Setting<?>>> groups = new java.util.LinkedHashMap<>();
         groups.put(
                 TEXTS.get("preferences.look"),
-                List.of(HostSettings.THEME, HostSettings.FONT, HostSettings.DENSITY, HostSettings.FAILURE_DIALOG));
+                List.of(
+                        HostSettings.THEME,
+                        HostSettings.FONT,
+                        HostSettings.DENSITY,
+                        HostSettings.FLASH_CHANGES,
+                        HostSettings.FAILURE_DIALOG));
         groups.put(
                 TEXTS.get("preferences.connection"),
                 List.of(

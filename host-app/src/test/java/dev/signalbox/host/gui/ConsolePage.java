@@ -300,6 +300,69 @@ final class ConsolePage {
         robot.cleanUp();
     }
 
+    // ---- the table of orders
+
+    /** Sorts by a further column, as a click with Shift does. */
+    void sortAlsoBy(String column) {
+        robot.pressKey(java.awt.event.KeyEvent.VK_SHIFT);
+        try {
+            ordersTable().tableHeader().clickColumn(column);
+        } finally {
+            robot.releaseKey(java.awt.event.KeyEvent.VK_SHIFT);
+        }
+    }
+
+    /** What is sorted by, such as {@code State ASCENDING}, first key first. */
+    List<String> sortedBy() {
+        JTable table = ordersTable().target();
+        return onEdt(() -> table.getRowSorter().getSortKeys().stream()
+                .map(key -> table.getModel().getColumnName(key.getColumn()) + " " + key.getSortOrder())
+                .toList());
+    }
+
+    List<String> columns() {
+        JTable table = ordersTable().target();
+        return onEdt(() -> IntStream.range(0, table.getColumnCount())
+                .mapToObj(table::getColumnName)
+                .toList());
+    }
+
+    /** Scrolls so that a row is the first in sight. */
+    void scrollTo(String orderId) {
+        JTable table = ordersTable().target();
+        int row = orderIds().indexOf(orderId);
+        onEdt(() -> {
+            ((javax.swing.JViewport) table.getParent())
+                    .setViewPosition(new java.awt.Point(0, row * table.getRowHeight()));
+            return null;
+        });
+    }
+
+    /** How far below the upper edge of the view an order stands, in pixels. */
+    int heightOnScreen(String orderId) {
+        JTable table = ordersTable().target();
+        return onEdt(() -> IntStream.range(0, table.getRowCount())
+                .filter(row -> orderId.equals(table.getValueAt(row, 0)))
+                .map(row -> row * table.getRowHeight() - table.getVisibleRect().y)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** Puts events on the console's bus, as a source does. */
+    void publish(dev.signalbox.api.ConsoleEvent... events) {
+        console.bus().publish(List.of(events));
+    }
+
+    boolean menuShown(String name) {
+        return onEdt(() -> java.util.Arrays.stream(
+                        javax.swing.MenuSelectionManager.defaultManager().getSelectedPath())
+                .anyMatch(element -> name.equals(element.getComponent().getName())));
+    }
+
+    void awaitFocus(String component) {
+        eventually(() -> assertThat(focused()).isEqualTo(component));
+    }
+
     static void eventually(org.awaitility.core.ThrowingRunnable assertion) {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))

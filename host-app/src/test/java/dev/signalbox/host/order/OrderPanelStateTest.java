@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OrderPanelStateTest {
@@ -14,12 +15,22 @@ class OrderPanelStateTest {
         OrderPanelState state = new OrderPanelState(
                 List.of(OrderColumn.STATUS, OrderColumn.ORDER),
                 Map.of(OrderColumn.ORDER, 150, OrderColumn.SOURCE, 99),
-                new RowOrder(OrderColumn.UPDATED, true),
+                Set.of(OrderColumn.AGE, OrderColumn.MESSAGE),
+                new RowOrder(List.of(
+                        new RowOrder.Key(OrderColumn.STATE, false), new RowOrder.Key(OrderColumn.UPDATED, true))),
                 QuickFilter.FAILED,
                 false,
                 0.5);
 
         assertThat(OrderPanelState.of(state.toMap())).isEqualTo(state);
+    }
+
+    @Test
+    void readsASingleColumnSortedByAsItWasKeptAtFirst() {
+        OrderPanelState state = OrderPanelState.of(Map.of("sort", "updated", "descending", "true"));
+
+        assertThat(state.order()).isEqualTo(new RowOrder(OrderColumn.UPDATED, true));
+        assertThat(state.hidden()).isEmpty();
     }
 
     @Test
@@ -35,8 +46,9 @@ class OrderPanelStateTest {
         garbage.put("width.state", "1e9");
         garbage.put("width.status", "wide");
         garbage.put("width.message", "NaN");
-        garbage.put("sort", "colour");
-        garbage.put("descending", "maybe");
+        garbage.put("hidden", "nonsense,," + "x,".repeat(10_000));
+        garbage.put("sort", "colour,,");
+        garbage.put("descending", "maybe,true,true,true");
         garbage.put("filter", "FAILED; drop");
         garbage.put("details", "perhaps");
         garbage.put("split", "7");

@@ -181,13 +181,13 @@ class OrderPanelTest {
             console.say(order("a/x", "A", "", "", ""));
             return true;
         });
-        assertThat(table().getColumnCount()).isEqualTo(5);
+        assertThat(table().getColumnCount()).isEqualTo(6);
 
         onEdt(() -> {
             console.say(WorkUpdate.done("b/y", "jobs", "J", ""));
             return true;
         });
-        assertThat(table().getColumnCount()).isEqualTo(7);
+        assertThat(table().getColumnCount()).isEqualTo(8);
     }
 
     @Test
@@ -236,7 +236,7 @@ class OrderPanelTest {
         });
 
         assertThat(remembered)
-                .containsEntry("columns", "status,order,state,message,updated")
+                .containsEntry("columns", "status,order,state,message,updated,age")
                 .containsEntry("width.order", "200")
                 .containsEntry("sort", "updated")
                 .containsEntry("filter", "failed")

@@ -1,0 +1,188 @@
+package dev.signalbox.host.order;
+
+import java.time.Instant;
+
+/**
+ * Packs what a row is sorted by into two numbers, so that comparing rows is comparing numbers nearly always. Column after
+ * column goes into 127 bits from the left; what no longer fits, or cannot be told in few bits, is left to the full
+ * comparison.
+ *
+ * <p>Of two keys that differ in these bits the smaller belongs to the row that comes first. Two keys alike belong to rows
+ * alike in every column sorted by, unless one of them {@linkplain #isPartial says} that there is more to compare. Numbers
+ * compare as signed ones.
+ */
+final class SortKey {
+    private static final int ROOM = 127;
+    private static final int CODE_BITS = 6;
+    private static final int SPELLING_BITS = 2;
+    private static final int DIGIT_BITS = 4;
+    private static final int MOST_DIGITS = 14;
+
+    private static final int END = 0;
+    private static final int BELOW = 1;
+    private static final int ABOVE = 63;
+    private static final int NUMBER;
+    private static final byte[] CODES = new byte[NaturalOrder.FIRST_BEYOND_ASCII];
+
+    static {
+        int code = BELOW;
+        int number = 0;
+        for (char c = 0; c < CODES.length; c++) {
+            if (c < ' ') {
+                CODES[c] = BELOW;
+            } else if (NaturalOrder.isDigit(c)) {
+                number = c == '0' ? ++code : number;
+                CODES[c] = (byte) number;
+            } else if (c > 'z') {
+                CODES[c] = ABOVE;
+            } else if (c < 'A' || c > 'Z') {
+                CODES[c] = (byte) ++code;
+            }
+        }
+        for (char c = 'A'; c <= 'Z'; c++) {
+            CODES[c] = CODES[NaturalOrder.folded(c)];
+        }
+        NUMBER = number;
+    }
+
+    private long high;
+    private long low;
+    private int used;
+    private boolean partial;
+    private long flip;
+
+    /** Works out the key of a row. */
+    void take(OrderRow row, RowOrder order) {
+        begin();
+        for (RowOrder.Key key : order.keys()) {
+            flip = key.descending() ? -1 : 0;
+            key.column().pack(row, this);
+            if (partial) {
+                break;
+            }
+        }
+    }
+
+    /** Works out the key of an id as such, before it has a label. */
+    void id(String id) {
+        begin();
+        flip = 0;
+        text(id);
+    }
+
+    long high() {
+        return high ^ Long.MIN_VALUE;
+    }
+
+    /** Its lowest bit tells of more to compare. */
+    long low() {
+        return (low | (partial ? 1 : 0)) ^ Long.MIN_VALUE;
+    }
+
+    static boolean isPartial(long low) {
+        return (low & 1) != 0;
+    }
+
+    void text(String text) {
+        boolean capitals = false;
+        boolean small = false;
+        boolean odd = false;
+        int i = 0;
+        while (i < text.length() && !partial) {
+            char c = text.charAt(i);
+            if (NaturalOrder.isDigit(c)) {
+                int start = NaturalOrder.afterZeros(text, i);
+                int end = NaturalOrder.afterDigits(text, start);
+                odd |= start - i > (end == start ? 1 : 0);
+                number(text, start, end);
+                i = end;
+                continue;
+            }
+            char folded = c < CODES.length ? c : NaturalOrder.folded(c);
+            int code = folded < CODES.length ? CODES[folded] : ABOVE;
+            put(code, CODE_BITS);
+            if (code == ABOVE || code == BELOW) {
+                partial = true;
+            }
+            odd |= folded != c;
+            capitals |= c >= 'A' && c <= 'Z';
+            small |= c >= 'a' && c <= 'z';
+            i++;
+        }
+        put(END, CODE_BITS);
+        int spelling = !small ? NaturalOrder.CAPITALS : capitals ? NaturalOrder.OTHERWISE : NaturalOrder.SMALL;
+        put(odd ? NaturalOrder.OTHERWISE : spelling, SPELLING_BITS);
+        partial |= odd || spelling == NaturalOrder.OTHERWISE;
+    }
+
+    void instant(Instant at) {
+        long seconds = at.getEpochSecond();
+        int nano = at.getNano();
+        boolean never = at.equals(Instant.MIN) || at.equals(Instant.MAX);
+        if (never || Math.abs(seconds) > Long.MAX_VALUE / 1_000_000_000 - 1) {
+            number(seconds < 0 ? (never ? Long.MIN_VALUE : Long.MIN_VALUE + 1) : Long.MAX_VALUE - (never ? 0 : 1));
+            partial |= !never;
+        } else {
+            number(seconds * 1_000_000_000 + nano);
+        }
+    }
+
+    /** The later the smaller. */
+    void sooner(Instant at) {
+        flip = ~flip;
+        instant(at);
+        flip = ~flip;
+    }
+
+    void number(long number) {
+        put(number ^ Long.MIN_VALUE, Long.SIZE);
+    }
+
+    void small(int number, int bits) {
+        put(number, bits);
+    }
+
+    private void begin() {
+        high = 0;
+        low = 0;
+        used = 0;
+        partial = false;
+    }
+
+    /** The longer of two numbers is the greater; only of those alike in length the digits count. */
+    private void number(String text, int from, int to) {
+        put(NUMBER, CODE_BITS);
+        int length = to - from;
+        put(Math.min(length, MOST_DIGITS + 1), DIGIT_BITS);
+        if (length > MOST_DIGITS) {
+            partial = true;
+        }
+        for (int i = from; i < to && !partial; i++) {
+            put(text.charAt(i) - '0', DIGIT_BITS);
+        }
+    }
+
+    private void put(long value, int bits) {
+        if (partial) {
+            return;
+        }
+        long code = bits == Long.SIZE ? value ^ flip : (value ^ flip) & ((1L << bits) - 1);
+        int room = ROOM - used;
+        int fit = Math.min(bits, room);
+        partial = fit < bits;
+        if (fit == 0) {
+            return;
+        }
+        code >>>= bits - fit;
+        int end = used + fit;
+        if (end <= Long.SIZE) {
+            high |= code << (Long.SIZE - end);
+        } else if (used >= Long.SIZE) {
+            low |= code << (2 * Long.SIZE - end);
+        } else {
+            high |= code >>> (end - Long.SIZE);
+            low |= code << (2 * Long.SIZE - end);
+        }
+        used = end;
+    }
+}
