@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,6 @@ final class OrderRow {
     private @Nullable Instant arrived;
     private Instant updated = Instant.MIN;
     private Meaning meaning = Meaning.QUIET;
-
-    /** Worked out when a search first asks, forgotten with the next update. */
-    private @Nullable String searchable;
 
     OrderRow(RowKey key, int index) {
         this.key = key;
@@ -96,17 +92,6 @@ final class OrderRow {
         return changes;
     }
 
-    /** Every text of the row in lower case; fields are kept apart, so that no word matches across two of them. */
-    String searchable() {
-        String text = searchable;
-        if (text == null) {
-            text = String.join("\n", id(), state(), status(), message(), key.source(), key.topic())
-                    .toLowerCase(Locale.ROOT);
-            searchable = text;
-        }
-        return text;
-    }
-
     void moveTo(int newIndex) {
         index = newIndex;
     }
@@ -123,7 +108,6 @@ final class OrderRow {
         latest = event;
         arrived = now;
         meaning = Meaning.of(event);
-        searchable = null;
         RowChange change = RowChange.of(event);
         RowChange last = history.peekLast();
         if (last == null || !change.repeats(last)) {

@@ -42,9 +42,14 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
 
     void filterBy(OrderFilter wanted) {
         if (!wanted.equals(filter)) {
-            filter = wanted;
             int[] before = shown;
-            sortAll();
+            boolean someLess = wanted.narrows(filter);
+            filter = wanted;
+            if (someLess) {
+                keepMatching();
+            } else {
+                sortAll();
+            }
             fireRowSorterChanged(before);
         }
     }
@@ -144,6 +149,12 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
     @Override
     public void rowsUpdated(int first, int last, int column) {
         merge();
+    }
+
+    /** What is left of the rows shown stands in their order already. */
+    private void keepMatching() {
+        OrderRow[] left = Arrays.stream(shownRows).filter(filter::matches).toArray(OrderRow[]::new);
+        show(Arrays.stream(left).mapToInt(OrderRow::index).toArray(), left);
     }
 
     private void sortAll() {
