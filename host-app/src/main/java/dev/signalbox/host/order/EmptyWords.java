@@ -22,11 +22,11 @@ record EmptyWords(String title, List<String> lines, boolean offersStart) {
     /** For a book that has rows, none of which the filter lets through. */
     static EmptyWords ofFilter(Texts texts, OrderFilter filter) {
         String kind = filter.quick().key();
-        if (filter.words().isEmpty()) {
+        if (filter.query().isEmpty()) {
             return new EmptyWords(texts.get("empty.none." + kind), List.of(texts.get("empty.none.next")), false);
         }
         return new EmptyWords(
-                texts.get("empty.match." + kind, shortened(filter.search())),
+                texts.get("empty.match." + kind, shortened(filter.query().text())),
                 List.of(texts.get("empty.match.next")),
                 false);
     }

@@ -5,25 +5,35 @@ import dev.signalbox.host.ui.Texts;
 import java.util.List;
 
 /** What can be done in the order panel, in the order menus offer it. */
-record OrderCommands(Command find, Command copy, Command failures, Command details, Command columns) {
+record OrderCommands(
+        Command find, Command copy, Command failures, Command details, Command columns, Command pause) {
     static final String FIND_SHORTCUT = "menu F";
+    static final String PAUSE_ICON = "pause-view";
+    static final String RESUME_ICON = "resume-view";
 
     static OrderCommands of(
-            Texts texts, Runnable find, Runnable copy, Runnable failures, Runnable details, Runnable columns) {
+            Texts texts,
+            Runnable find,
+            Runnable copy,
+            Runnable failures,
+            Runnable details,
+            Runnable columns,
+            Runnable pause) {
         return new OrderCommands(
                 Command.of("orders.find", texts.get("command.find"), "search", FIND_SHORTCUT, find),
                 Command.of("orders.copy", texts.get("command.copy"), "copy", "menu C", copy),
                 Command.of("orders.show-failures", texts.get("command.failures"), "failures", "menu E", failures),
                 Command.of("orders.toggle-details", texts.get("command.details"), "details", "menu D", details),
-                Command.of("orders.sort-columns", texts.get("command.columns"), "", "menu K", columns));
+                Command.of("orders.sort-columns", texts.get("command.columns"), "", "menu K", columns),
+                Command.of("orders.pause-view", texts.get("command.pause"), PAUSE_ICON, "menu shift V", pause));
     }
 
     List<Command> all() {
-        return List.of(find, copy, failures, details, columns);
+        return List.of(find, copy, failures, details, columns, pause);
     }
 
     /** What the tool bar offers beside the search field. */
     List<Command> tools() {
-        return List.of(copy, failures, details);
+        return List.of(pause, copy, failures, details);
     }
 }

@@ -1,40 +1,38 @@
 package dev.signalbox.host.order;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-
 /**
- * Which rows are shown: those of the quick filter in which every word of the search occurs somewhere, without regard to
- * case.
+ * Which rows are shown: those of the quick filter that the search matches.
  *
  * @param quick the quick filter
- * @param search what the operator typed
- * @param words its words, in lower case
- * @param quietWords what the status column says of a row without an update, in lower case, so that it can be searched too
+ * @param query the search
+ * @param words what the status column says where a feed said nothing
  */
-record OrderFilter(QuickFilter quick, String search, List<String> words, String quietWords) {
+record OrderFilter(QuickFilter quick, SearchQuery query, StatusWords words) {
 
+    /**
+     * For a search known to be readable.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
     static OrderFilter of(QuickFilter quick, String search, String quietWords) {
-        List<String> words = Stream.of(search.toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return new OrderFilter(quick, search.strip(), words, quietWords.toLowerCase(Locale.ROOT));
+        if (Search.read(search) instanceof SearchQuery query) {
+            return new OrderFilter(quick, query, new StatusWords(quietWords, ""));
+        }
+        throw new IllegalArgumentException("not a search: " + search);
     }
 
     boolean showsAll() {
-        return quick == QuickFilter.ALL && words.isEmpty();
+        return quick == QuickFilter.ALL && query.isEmpty();
     }
 
     boolean matches(OrderRow row) {
-        if (!quick.accepts(row)) {
-            return false;
-        }
-        for (String word : words) {
-            if (!row.searchable().contains(word) && (row.moved() || !quietWords.contains(word))) {
-                return false;
-            }
-        }
-        return true;
+        return quick.accepts(row) && query.matches(row, words);
+    }
+
+    /** Whether every row it shows is also shown by the other; false where that cannot be told from the two alone. */
+    boolean narrows(OrderFilter wider) {
+        return (wider.quick == QuickFilter.ALL || wider.quick == quick)
+                && words.equals(wider.words)
+                && query.narrows(wider.query);
     }
 }

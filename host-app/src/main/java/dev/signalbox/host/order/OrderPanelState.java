@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How the operator left the panel. What was searched is a question of the moment and not kept.
+ * How the operator left the panel. That the view was paused is not kept.
  *
  * @param columns the columns shown, from left to right
  * @param widths the columns' widths, before scaling to the screen
  * @param hidden the columns the operator has hidden
  * @param order how rows are sorted
  * @param quick the quick filter
+ * @param search the search, which can be read
  * @param detailsShown whether the details are shown
  * @param split the table's share of the height, from 0.1 to 0.9
  */
@@ -27,11 +28,12 @@ record OrderPanelState(
         Set<OrderColumn> hidden,
         RowOrder order,
         QuickFilter quick,
+        String search,
         boolean detailsShown,
         double split) {
     static final double FIRST_SPLIT = 0.64;
     static final OrderPanelState FIRST =
-            new OrderPanelState(List.of(), Map.of(), Set.of(), RowOrder.FIRST, QuickFilter.ALL, true, FIRST_SPLIT);
+            new OrderPanelState(List.of(), Map.of(), Set.of(), RowOrder.FIRST, QuickFilter.ALL, "", true, FIRST_SPLIT);
 
     private static final int LEAST_WIDTH = 40;
     private static final int MOST_WIDTH = 4000;
@@ -44,6 +46,7 @@ record OrderPanelState(
         map.put("sort", keys(order.keys().stream().map(RowOrder.Key::column)));
         map.put("descending", join(order.keys().stream().map(key -> Boolean.toString(key.descending()))));
         map.put("filter", quick.key());
+        map.put("search", search);
         map.put("details", Boolean.toString(detailsShown));
         map.put("split", String.format(Locale.ROOT, "%.3f", split));
         return map;
@@ -62,6 +65,10 @@ record OrderPanelState(
                 .filter(filter -> filter.key().equals(map.get("filter")))
                 .findFirst()
                 .orElse(FIRST.quick());
+        String search = map.getOrDefault("search", "");
+        if (search.length() > SearchDocument.MOST_CHARACTERS || Search.read(search) instanceof SearchFault) {
+            search = FIRST.search();
+        }
         boolean details = !"false".equals(map.get("details"));
         return new OrderPanelState(
                 columns,
@@ -69,6 +76,7 @@ record OrderPanelState(
                 hidden,
                 order(map),
                 quick,
+                search,
                 details,
                 number(map, "split", 0.1, 0.9).orElse(FIRST_SPLIT));
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +46,6 @@ final class OrderRow {
     private int changedCells;
 
     private @Nullable Flash flash;
-
-    /** Worked out when a search first asks, forgotten with the next update. */
-    private @Nullable String searchable;
 
     OrderRow(RowKey key, int index, int slot, long arrival) {
         this.key = key;
@@ -173,17 +169,6 @@ final class OrderRow {
         return changes;
     }
 
-    /** Every text of the row in lower case; fields are kept apart, so that no word matches across two of them. */
-    String searchable() {
-        String text = searchable;
-        if (text == null) {
-            text = String.join("\n", id(), state(), status(), message(), key.source(), key.topic())
-                    .toLowerCase(Locale.ROOT);
-            searchable = text;
-        }
-        return text;
-    }
-
     void moveTo(int newIndex) {
         index = newIndex;
     }
@@ -228,7 +213,6 @@ final class OrderRow {
         arrived = now;
         remember(event, meant);
         changedCells |= changed;
-        searchable = null;
         if (changed != 0) {
             history.addLast(RowChange.of(event));
             keepHistory(historyMost);

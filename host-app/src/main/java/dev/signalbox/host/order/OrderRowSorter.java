@@ -39,8 +39,13 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
 
     void filterBy(OrderFilter wanted) {
         if (!wanted.equals(filter)) {
+            boolean someLess = wanted.narrows(filter);
             filter = wanted;
-            sortAll();
+            if (someLess) {
+                shown.keepMatching(model.slots(), filter, order);
+            } else {
+                sortAll();
+            }
             fireRowSorterChanged(null);
         }
     }

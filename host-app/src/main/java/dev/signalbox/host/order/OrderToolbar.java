@@ -1,45 +1,53 @@
 package dev.signalbox.host.order;
 
-import com.formdev.flatlaf.extras.FlatSVGIcon;
+import com.formdev.flatlaf.util.UIScale;
 import dev.signalbox.host.ui.Command;
 import dev.signalbox.host.ui.Icons;
-import dev.signalbox.host.ui.Named;
 import dev.signalbox.host.ui.PlainLabel;
 import dev.signalbox.host.ui.Texts;
-import java.awt.event.ActionEvent;
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.swing.AbstractAction;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.Action;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
-import javax.swing.JToggleButton;
-import javax.swing.KeyStroke;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
+import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 
 /** Quick filters with their counts, the search field, and the commands for orders. */
 final class OrderToolbar extends JPanel {
-    private static final Map<QuickFilter, String> ICONS = new EnumMap<>(Map.of(
-            QuickFilter.MOVING, Meaning.MOVING.icon(),
-            QuickFilter.SETTLED, Meaning.SETTLED.icon(),
-            QuickFilter.FAILED, Meaning.FAILED.icon()));
+    private static final int LEAST_SEARCH = 96;
+    /** The filters' words must leave this to the search. */
+    private static final int USUAL_SEARCH = 200;
+
+    private static final int MOST_SEARCH = 280;
+    /** All that lies between the parts and around them. */
+    private static final int GAPS = 84;
+    /** Of the buttons: pausing the view. */
+    private static final int ALWAYS_SHOWN = 1;
 
     private final transient Texts texts;
-    private final transient Map<QuickFilter, JToggleButton> quick = new EnumMap<>(QuickFilter.class);
+    private final transient Map<QuickFilter, QuickFilterButton> quick = new EnumMap<>(QuickFilter.class);
     private final transient List<Command> filterCommands = new ArrayList<>();
-    private final JTextField search = new JTextField();
-    private final PlainLabel line = new PlainLabel();
-    private transient List<Object> lastSaid = List.of();
     private final transient Runnable filterChanged;
-    private final transient Runnable leaveSearch;
+    private final JComponent quickRow;
+    private final JComponent buttons;
+    private final SearchInput search;
+    private final PlainLabel line = new PlainLabel();
+    private final PlainLabel fault = new PlainLabel();
+    private transient OrderCounts counts = OrderCounts.NONE;
+    private transient int shown;
+    private transient boolean filtered;
+    private transient String counted = "";
+    private transient boolean wordsShown = true;
+    private transient boolean allButtonsShown = true;
 
     /**
      * Makes the row of tools.
@@ -49,25 +57,34 @@ final class OrderToolbar extends JPanel {
      */
     OrderToolbar(Texts texts, List<Command> commands, Runnable filterChanged, Runnable leaveSearch) {
         super(new MigLayout(
-                "insets 4 8 4 8, fillx, gap 4", "[][][grow][96:240:240, fill, shrinkprio 200][]", "[center]"));
+                "insets 4 8 4 8, fillx, gap 4",
+                "[][grow, fill][" + LEAST_SEARCH + ":" + MOST_SEARCH + ":" + MOST_SEARCH + ", fill, shrinkprio 200][]",
+                "[center]"));
         this.texts = texts;
         this.filterChanged = filterChanged;
-        this.leaveSearch = leaveSearch;
-        add(quickFilters());
+        this.search = new SearchInput(texts, filterChanged, this::showFault, leaveSearch);
+        this.quickRow = quickFilters();
+        this.buttons = buttons(commands);
         line.setName("orders.line");
         line.setEnabled(false);
+        line.setHorizontalAlignment(SwingConstants.TRAILING);
+        fault.setName("orders.search-fault");
+        fault.setHorizontalAlignment(SwingConstants.TRAILING);
+        fault.setIcon(Icons.of("status-bad"));
+        fault.setVisible(false);
+        add(quickRow);
         add(line, "wmin 0, gapleft 8, gapright 8");
-        add(searchField(), "skip 1, growx, wmin 96");
-        add(buttons(commands), "gapleft 4");
+        add(search, "growx");
+        add(buttons, "gapleft 4");
     }
 
-    OrderFilter filter(String quietWords) {
+    OrderFilter filter(StatusWords words) {
         QuickFilter chosen = quick.entrySet().stream()
                 .filter(entry -> entry.getValue().isSelected())
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(QuickFilter.ALL);
-        return OrderFilter.of(chosen, search.getText(), quietWords);
+        return new OrderFilter(chosen, search.query(), words);
     }
 
     void choose(QuickFilter wanted) {
@@ -75,8 +92,8 @@ final class OrderToolbar extends JPanel {
         filterChanged.run();
     }
 
-    void clearSearch() {
-        search.setText("");
+    void search(String text) {
+        search.search(text);
     }
 
     void focusSearch() {
@@ -84,20 +101,21 @@ final class OrderToolbar extends JPanel {
         search.selectAll();
     }
 
-    void show(OrderCounts counts, int shown, boolean filtered) {
-        List<Object> said = List.of(counts, shown, filtered);
-        if (said.equals(lastSaid)) {
+    /** Says below the search field why it cannot be read; invisible while all is well. */
+    JComponent faultLine() {
+        return fault;
+    }
+
+    void show(OrderCounts now, int nowShown, boolean nowFiltered) {
+        if (now.equals(counts) && nowShown == shown && nowFiltered == filtered) {
             return;
         }
-        lastSaid = said;
-        quick.forEach((filter, button) -> {
-            button.setText(texts.get("filter." + filter.key(), filter.count(counts)));
-        });
-        if (filtered) {
-            line.setText(texts.get("line.filtered", shown, counts.total()));
-        } else {
-            line.setText(counts.quiet() == 0 ? "" : texts.get("line.quiet", counts.quiet()));
-        }
+        counts = now;
+        shown = nowShown;
+        filtered = nowFiltered;
+        search.expectRows(counts.total());
+        quick.values().forEach(button -> button.show(counts));
+        count();
     }
 
     /** The quick filters, for the menus. */
@@ -105,20 +123,88 @@ final class OrderToolbar extends JPanel {
         return List.copyOf(filterCommands);
     }
 
+    /** Texts change with every frame; only this row is laid out then, not the window. */
+    @Override
+    public boolean isValidateRoot() {
+        return true;
+    }
+
+    /**
+     * Where there is little room, the filters' words go, then the buttons of commands that are in the menus too; the search
+     * and the count beside it stay.
+     */
+    @Override
+    public void doLayout() {
+        int kept = line.getFontMetrics(line.getFont()).stringWidth(counted)
+                + UIScale.scale(USUAL_SEARCH + GAPS)
+                + width(buttons.getComponents());
+        boolean words = kept + quickWidth(true) <= getWidth();
+        boolean all = kept + quickWidth(false) <= getWidth();
+        if (words != wordsShown) {
+            wordsShown = words;
+            quick.values().forEach(button -> button.showWord(words));
+            quickRow.invalidate();
+            count();
+        }
+        if (all != allButtonsShown) {
+            allButtonsShown = all;
+            Component[] each = buttons.getComponents();
+            for (int i = ALWAYS_SHOWN; i < each.length; i++) {
+                each[i].setVisible(all);
+            }
+            buttons.invalidate();
+        }
+        super.doLayout();
+    }
+
+    private int quickWidth(boolean withWords) {
+        return quick.values().stream()
+                .mapToInt(button -> button.width(withWords))
+                .sum();
+    }
+
+    private static int width(Component... components) {
+        return Stream.of(components)
+                .mapToInt(each -> each.getPreferredSize().width)
+                .sum();
+    }
+
+    private void count() {
+        if (filtered) {
+            counted = texts.get("line.filtered", shown, counts.total());
+        } else if (!wordsShown) {
+            counted = texts.get("line.all", counts.total());
+        } else {
+            counted = counts.quiet() == 0 ? "" : texts.get("line.quiet", counts.quiet());
+        }
+        showLine();
+    }
+
+    private void showLine() {
+        String text = search.hint().orElse(counted);
+        line.setText(text);
+        line.setToolTipText(text.isEmpty() ? null : text);
+    }
+
+    private void showFault() {
+        Optional<String> error = search.error();
+        error.ifPresent(fault::setText);
+        fault.setVisible(error.isPresent());
+        showLine();
+    }
+
     private JComponent quickFilters() {
         JPanel row = new JPanel(new MigLayout("insets 0, gap 4"));
         ButtonGroup group = new ButtonGroup();
         for (QuickFilter filter : QuickFilter.values()) {
-            JToggleButton button = new JToggleButton(texts.get("filter." + filter.key(), 0));
-            String name = texts.get("filter." + filter.key() + ".name");
-            Named.as(button, "orders.filter-" + filter.key(), name);
-            button.putClientProperty("JButton.buttonType", "toolBarButton");
+            QuickFilterButton button = new QuickFilterButton(texts, filter);
             button.addActionListener(event -> filterChanged.run());
-            if (ICONS.containsKey(filter)) {
-                button.setIcon(icon(filter));
-            }
             Command shortcut = Command.of(
-                    "orders.filter-" + filter.key(), name, "", "menu " + (quick.size() + 1), button::doClick);
+                    button.getName(),
+                    texts.get("filter." + filter.key() + ".name"),
+                    "",
+                    "menu " + (quick.size() + 1),
+                    button::doClick);
             shortcut.bindIn(this);
             filterCommands.add(shortcut);
             button.setToolTipText((String) shortcut.getValue(Action.SHORT_DESCRIPTION));
@@ -130,50 +216,8 @@ final class OrderToolbar extends JPanel {
         return row;
     }
 
-    private JComponent searchField() {
-        Named.as(search, "orders.search", texts.get("search.name"));
-        search.setToolTipText(texts.get("search.tip", Command.words(Command.keyStroke(OrderCommands.FIND_SHORTCUT))));
-        search.putClientProperty("JTextField.placeholderText", texts.get("search.placeholder"));
-        search.putClientProperty("JTextField.showClearButton", true);
-        search.putClientProperty("JTextField.leadingIcon", Icons.of("search"));
-        search.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                filterChanged.run();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                filterChanged.run();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {}
-        });
-        onKey("ESCAPE", () -> {
-            if (search.getText().isEmpty()) {
-                leaveSearch.run();
-            } else {
-                clearSearch();
-            }
-        });
-        onKey("DOWN", leaveSearch);
-        onKey("ENTER", leaveSearch);
-        return search;
-    }
-
-    private void onKey(String key, Runnable deed) {
-        search.getInputMap().put(KeyStroke.getKeyStroke(key), key);
-        search.getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent event) {
-                deed.run();
-            }
-        });
-    }
-
     private static JComponent buttons(List<Command> commands) {
-        JPanel row = new JPanel(new MigLayout("insets 0, gap 4"));
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 4, hidemode 3"));
         for (Command command : commands) {
             JButton button = command.toolButton();
             button.setHideActionText(true);
@@ -182,11 +226,7 @@ final class OrderToolbar extends JPanel {
         return row;
     }
 
-    private static FlatSVGIcon icon(QuickFilter filter) {
-        return Icons.of(Objects.requireNonNull(ICONS.get(filter)), 12);
-    }
-
-    private JToggleButton chosen(QuickFilter filter) {
+    private QuickFilterButton chosen(QuickFilter filter) {
         return Objects.requireNonNull(quick.get(filter));
     }
 }

@@ -9,6 +9,7 @@ import dev.signalbox.api.ui.Actions;
 import dev.signalbox.host.bus.SourceWithdrawn;
 import dev.signalbox.host.settings.Density;
 import dev.signalbox.host.ui.Command;
+import dev.signalbox.host.ui.Icons;
 import dev.signalbox.host.ui.Named;
 import dev.signalbox.host.ui.Texts;
 import java.awt.Toolkit;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
@@ -26,6 +28,7 @@ import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
 import javax.swing.table.JTableHeader;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The panel on screen: hears the batches, moves them into the book, and lets table, details, tool bar and empty state say
@@ -36,6 +39,7 @@ final class OrderView {
     private final Clock clock;
     private final LocalTimes times;
     private final RowWords words;
+    private final StatusWords statusWords;
     private final Actions actions;
 
     private final OrderBook book;
@@ -45,6 +49,7 @@ final class OrderView {
     private final ColumnMenu columnMenu;
     private final OrderCommands commands;
     private final OrderToolbar toolbar;
+    private final PauseBar pauseBar;
     private final OrderDetails details;
     private final EmptyPane empty;
     private final JProgressBar waiting = new JProgressBar();
@@ -52,11 +57,15 @@ final class OrderView {
     private final JPanel panel;
     private long changesShown;
 
+    /** What waits; null while the view is live. */
+    private @Nullable HeldUpdates held;
+
     OrderView(Texts texts, Clock clock, int historyMost, Actions actions, List<Command> starts) {
         this.texts = texts;
         this.clock = clock;
         this.times = new LocalTimes(clock, Locale.getDefault(Locale.Category.FORMAT));
         this.words = new RowWords(texts, times);
+        this.statusWords = StatusWords.of(texts);
         this.actions = actions;
         this.book = new OrderBook(historyMost);
         this.model = new OrderTableModel(book, words);
@@ -68,12 +77,14 @@ final class OrderView {
                 this::copySelected,
                 this::showFailures,
                 this::toggleDetails,
-                this::openColumnMenu);
+                this::openColumnMenu,
+                this::togglePause);
         this.toolbar = new OrderToolbar(texts, commands.tools(), this::filterChanged, this::focusTable);
+        this.pauseBar = new PauseBar(texts, times, commands.pause());
         this.details = new OrderDetails(texts, words);
         this.empty = new EmptyPane(starts);
         this.split = new DetailsSplit(tableArea(), details, texts.get("split.name"));
-        this.panel = new JPanel(new MigLayout("insets 0, fill, gap 0", "[grow, fill]", "[][3!][grow, fill]"));
+        this.panel = new JPanel(new MigLayout("insets 0, fill, gap 0", "[grow, fill]", "[][][][3!][grow, fill]"));
         assemble();
         refresh();
     }
@@ -109,6 +120,16 @@ final class OrderView {
                 connections.forget(withdrawn.source());
             }
         }
+        if (held != null) {
+            held.take(batch);
+            pauseBar.show(held);
+            showWhyEmpty();
+            return;
+        }
+        apply(batch);
+    }
+
+    private void apply(List<? extends ConsoleEvent> batch) {
         BookChange change = book.apply(batch, Instant.now(clock));
         changesShown += change.changed().size() + change.inserted().size();
         model.show(change);
@@ -138,10 +159,14 @@ final class OrderView {
 
     /** False when there is no such row. */
     boolean jumpTo(RowKey key) {
+        if (held != null && held.concerns(key)) {
+            // Whoever asks for an order wants it as it is now, not as it was.
+            togglePause();
+        }
         Optional<OrderRow> found = book.find(key);
         found.ifPresent(row -> {
             if (!table.sorter().filter().matches(row)) {
-                toolbar.clearSearch();
+                toolbar.search("");
                 toolbar.choose(QuickFilter.ALL);
             }
             table.jumpTo(row);
@@ -156,6 +181,7 @@ final class OrderView {
                 table.columns().hidden(),
                 table.sorter().order(),
                 table.sorter().filter().quick(),
+                table.sorter().filter().query().text(),
                 split.detailsShown(),
                 split.share());
     }
@@ -166,6 +192,7 @@ final class OrderView {
         table.columns().hide(state.hidden());
         table.sorter().orderBy(state.order());
         split.restore(state.split(), state.detailsShown());
+        toolbar.search(state.search());
         toolbar.choose(state.quick());
     }
 
@@ -174,10 +201,14 @@ final class OrderView {
         Named.as(waiting, "orders.waiting", texts.get("waiting.name"));
         waiting.setBorderPainted(false);
         waiting.putClientProperty("JProgressBar.square", true);
-        panel.add(toolbar, "wrap");
-        panel.add(waiting, "wmin 0, h 3!, hidemode 0, wrap");
-        panel.add(split, "wmin 0, hmin 0");
+        // With cells of their own, a row that hides does not move the others up into its size.
+        panel.add(toolbar, "cell 0 0, wmin 0");
+        panel.add(toolbar.faultLine(), "cell 0 1, wmin 0, gapleft 12, gapright 12, gapbottom 4, hidemode 3");
+        panel.add(pauseBar, "cell 0 2, wmin 0, hidemode 3");
+        panel.add(waiting, "cell 0 3, wmin 0, h 3!, hidemode 0");
+        panel.add(split, "cell 0 4, wmin 0, hmin 0");
         commands.find().bindIn(panel);
+        commands.pause().bindIn(panel);
         commands.failures().bindIn(panel);
         commands.details().bindIn(panel);
         commands.columns().bindIn(panel);
@@ -214,16 +245,22 @@ final class OrderView {
         OrderFilter filter = table.sorter().filter();
         int shown = table.getRowCount();
         toolbar.show(counts, shown, !filter.showsAll());
+        showWhyEmpty();
+        selectionChanged();
+    }
+
+    /** Also while the view is paused: the connection lives on. */
+    private void showWhyEmpty() {
+        OrderCounts counts = book.counts();
         waiting.setVisible(counts.moved() == 0 && connections.promising());
         waiting.setIndeterminate(waiting.isVisible());
-        if (shown > 0) {
+        if (table.getRowCount() > 0) {
             empty.rest();
         } else if (counts.total() > 0) {
-            empty.show(EmptyWords.ofFilter(texts, filter));
+            empty.show(EmptyWords.ofFilter(texts, table.sorter().filter()));
         } else {
             empty.show(EmptyWords.ofConnection(texts, times, connections.best()));
         }
-        selectionChanged();
     }
 
     private void selectionChanged() {
@@ -235,8 +272,25 @@ final class OrderView {
     }
 
     private void filterChanged() {
-        table.sorter().filterBy(toolbar.filter(texts.get("status.quiet")));
+        table.sorter().filterBy(toolbar.filter(statusWords));
         refresh();
+    }
+
+    /** Freezes the rows while events are held, or catches up in one step. */
+    private void togglePause() {
+        HeldUpdates waited = held;
+        if (waited == null) {
+            held = new HeldUpdates(Instant.now(clock), key -> book.find(key).isPresent());
+            pauseBar.show(held);
+            commands.pause().putValue(Action.SMALL_ICON, Icons.of(OrderCommands.RESUME_ICON));
+        } else {
+            held = null;
+            apply(waited.all());
+            if (pauseBar.rest()) {
+                table.requestFocusInWindow();
+            }
+            commands.pause().putValue(Action.SMALL_ICON, Icons.of(OrderCommands.PAUSE_ICON));
+        }
     }
 
     private void focusSearch() {

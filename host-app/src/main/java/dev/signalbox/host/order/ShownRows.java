@@ -87,6 +87,17 @@ final class ShownRows {
         writePlaces();
     }
 
+    /** Leaves out what a stricter filter leaves out; the rest stands in its order already. */
+    void keepMatching(int slots, OrderFilter filter, RowOrder order) {
+        begin(slots);
+        for (int place = 0; place < now.size; place++) {
+            if (!filter.matches(now.rows[place])) {
+                takeOut(place);
+            }
+        }
+        merge(false, order);
+    }
+
     /** Takes a batch in; false when no row has moved, come or gone. */
     boolean take(BookChange change, int slots, OrderFilter filter, RowOrder order) {
         begin(slots);

@@ -3,6 +3,7 @@ package dev.signalbox.host.settings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Finds the key somebody probably meant. Keys are compared by single slips of the fingers, and not as picocli does it, by
@@ -24,13 +25,25 @@ public final class DidYouMean {
      */
     public static String hint(String unknown, Collection<String> known) {
         String given = unknown.toLowerCase(Locale.ROOT);
-        return known.stream()
-                .filter(key -> slips(given, key.toLowerCase(Locale.ROOT)) <= mostSlips(given))
-                .min(Comparator.comparingInt(key -> slips(given, key.toLowerCase(Locale.ROOT))))
+        return nearest(unknown, known)
                 .or(() ->
                         known.stream().filter(key -> key.endsWith("." + given)).findFirst())
                 .map(near -> "Did you mean " + near + "?")
                 .orElse("See --help.");
+    }
+
+    /**
+     * The key that was probably meant.
+     *
+     * @param unknown what was given
+     * @param known what there is; of equally near ones the first is taken
+     * @return one of them, or empty if none is near
+     */
+    public static Optional<String> nearest(String unknown, Collection<String> known) {
+        String given = unknown.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(key -> slips(given, key.toLowerCase(Locale.ROOT)) <= mostSlips(given))
+                .min(Comparator.comparingInt(key -> slips(given, key.toLowerCase(Locale.ROOT))));
     }
 
     private static int mostSlips(String given) {

@@ -412,4 +412,38 @@ final class ConsolePage {
             states.add(state);
         }
     }
+
+    // ---- searching and pausing
+
+    /** What stands beside the search field. */
+    String searchLine() {
+        return label("orders.line");
+    }
+
+    /** Why the search cannot be read; nothing while all is well. */
+    String searchError() {
+        return shownLabel("orders.search-fault");
+    }
+
+    /** What the strip over the table says while the view is paused; nothing while it is live. */
+    String pausedWords() {
+        return shownLabel("orders.paused.words");
+    }
+
+    String quickFilter(String key) {
+        return onEdt(frame.toggleButton("orders.filter-" + key).target()::getText);
+    }
+
+    /** Pauses or resumes the view by keyboard. */
+    void keyPauseView() {
+        key(java.awt.event.KeyEvent.VK_V, java.awt.event.KeyEvent.VK_CONTROL, java.awt.event.KeyEvent.VK_SHIFT);
+    }
+
+    private String shownLabel(String name) {
+        return onEdt(() -> labels(frame.target()).stream()
+                .filter(label -> name.equals(label.getName()) && label.isShowing())
+                .map(JLabel::getText)
+                .findFirst()
+                .orElse(""));
+    }
 }

@@ -7,7 +7,9 @@ import static dev.signalbox.host.order.Orders.shipped;
 import static dev.signalbox.host.order.Orders.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.signalbox.api.ConsoleEvent;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,58 @@ class OrderFilterTest {
         have(moving("A", ""), watch("B"));
 
         assertThat(shown(QuickFilter.ALL, "No update")).containsExactly("B");
+    }
+
+    @Test
+    void aFieldIsLookedForInThatFieldOnly() {
+        have(moving("FAILED-1", "failed once"), failed("B"), watch("C"));
+
+        assertThat(shown(QuickFilter.ALL, "status:failed")).containsExactly("B");
+        assertThat(shown(QuickFilter.ALL, "id:failed")).containsExactly("FAILED-1");
+        assertThat(shown(QuickFilter.ALL, "-status:failed")).containsExactly("FAILED-1", "C");
+        assertThat(shown(QuickFilter.ALL, "status:\"no update\"")).containsExactly("C");
+    }
+
+    @Test
+    void aStatusThatTheTableSaysInItsOwnWordsIsFoundByThem() {
+        have(order("s/x", "A", "PROCESSING", " ", ""), moving("B", "no status"));
+        Search search = Search.read("status:\"no status\"");
+        OrderFilter filter =
+                new OrderFilter(QuickFilter.ALL, (SearchQuery) search, new StatusWords("no update yet", "no status"));
+
+        assertThat(book.rows().stream().filter(filter::matches).map(OrderRow::id))
+                .containsExactly("A");
+    }
+
+    @Test
+    void aPhraseIsFoundAsItStandsAndAnExcludedWordNowhere() {
+        have(moving("A", "Hall B"), moving("B", "hall  b"));
+
+        assertThat(shown(QuickFilter.ALL, "\"hall b\"")).containsExactly("A");
+        assertThat(shown(QuickFilter.ALL, "hall -\"hall b\"")).containsExactly("B");
+        assertThat(shown(QuickFilter.ALL, "-hall")).isEmpty();
+    }
+
+    @Test
+    void askingARowMakesNothing() {
+        have(moving("ORD-12", "Picked in Hall B, größer"), watch("ORD-13"));
+        OrderFilter filter = filter(QuickFilter.ALL, "ord status:progress -\"hall c\" GRÖSSER");
+        assertThat(ManagementFactory.getThreadMXBean()).isInstanceOf(ThreadMXBean.class);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        OrderRow first = book.rows().get(0);
+        OrderRow second = book.rows().get(1);
+        int found = 0;
+        filter.matches(first);
+        filter.matches(second);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 10_000; i++) {
+            found += filter.matches(first) || filter.matches(second) ? 1 : 0;
+        }
+        long made = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertThat(found).isZero();
+        // A few bytes may be the machine's own, such as for measuring.
+        assertThat(made).isLessThan(10_000);
     }
 
     @Test

@@ -19,6 +19,7 @@ class OrderPanelStateTest {
                 new RowOrder(List.of(
                         new RowOrder.Key(OrderColumn.STATE, false), new RowOrder.Key(OrderColumn.UPDATED, true))),
                 QuickFilter.FAILED,
+                "hall -\"12 b\"",
                 false,
                 0.5);
 
@@ -36,6 +37,23 @@ class OrderPanelStateTest {
     @Test
     void isAsAtFirstWhenNothingWasKept() {
         assertThat(OrderPanelState.of(Map.of())).isEqualTo(OrderPanelState.FIRST);
+    }
+
+    @Test
+    void readsWhatWasKeptBeforeSearchesWere() {
+        OrderPanelState state = OrderPanelState.of(Map.of("filter", "moving", "sort", "state"));
+
+        assertThat(state.quick()).isEqualTo(QuickFilter.MOVING);
+        assertThat(state.search()).isEmpty();
+    }
+
+    @Test
+    void dropsASearchThatCannotBeReadOrIsTooLong() {
+        assertThat(OrderPanelState.of(Map.of("search", "status:failed")).search())
+                .isEqualTo("status:failed");
+        assertThat(OrderPanelState.of(Map.of("search", "status:")).search()).isEmpty();
+        assertThat(OrderPanelState.of(Map.of("search", "x".repeat(501))).search())
+                .isEmpty();
     }
 
     @Test
