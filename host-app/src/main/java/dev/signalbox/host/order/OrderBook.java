@@ -25,11 +25,6 @@ final class OrderBook {
     private final Map<String, Integer> rowsBySource = new TreeMap<>();
     private final Map<String, Integer> rowsByTopic = new TreeMap<>();
     private OrderCounts counts = OrderCounts.NONE;
-    private int historyMost;
-
-    OrderBook(int historyMost) {
-        this.historyMost = historyMost;
-    }
 
     /** All rows, in order of arrival; a row's index is its place here. */
     List<OrderRow> rows() {
@@ -52,12 +47,6 @@ final class OrderBook {
     /** The topics that have rows. */
     Set<String> topics() {
         return Collections.unmodifiableSet(rowsByTopic.keySet());
-    }
-
-    /** Keeps no more than so many changes of each row, from now on and of those there are. */
-    void keepHistory(int most) {
-        historyMost = most;
-        rows.forEach(row -> row.keepHistory(most));
     }
 
     /**
@@ -92,7 +81,7 @@ final class OrderBook {
             return;
         }
         counts = counts.without(row);
-        row.take(event, now, historyMost);
+        row.take(event, now);
         counts = counts.with(row);
         done.touched(row);
     }

@@ -2,19 +2,13 @@ package dev.signalbox.host.order;
 
 import dev.signalbox.api.WorkEvent;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One row: what is known of one order, and how it came to it. Changed by its {@link OrderBook} only, on the EDT. */
+/** One row: what is known of one order. Changed by its {@link OrderBook} only, on the EDT. */
 final class OrderRow {
     private final RowKey key;
-    private final Deque<RowChange> history = new ArrayDeque<>(4);
 
     private int index;
     private @Nullable WorkEvent latest;
@@ -90,12 +84,6 @@ final class OrderRow {
         return latest != null && !latest.settled() && !latest.failed();
     }
 
-    List<RowChange> newestFirst() {
-        List<RowChange> changes = new ArrayList<>(history);
-        Collections.reverse(changes);
-        return changes;
-    }
-
     /** Every text of the row in lower case; fields are kept apart, so that no word matches across two of them. */
     String searchable() {
         String text = searchable;
@@ -112,40 +100,22 @@ final class OrderRow {
     }
 
     /**
-     * Replaces what was known; a repeat of the last step leaves the history and the time of the change alone. An order that
+     * Replaces what was known; a repeat of the last step leaves the time of the change alone. An order that
      * a snapshot names without saying anything of it has not moved yet.
      */
-    void take(WorkEvent event, Instant now, int historyMost) {
-        if (latest == null && saysNothing(event)) {
+    void take(WorkEvent event, Instant now) {
+        if (latest == null && RowChange.saysNothing(event)) {
             return;
         }
-        boolean progressed = latest != null && !latest.progress().equals(event.progress());
+        boolean repeats = latest != null
+                && RowChange.saySame(latest, event)
+                && latest.progress().equals(event.progress());
         latest = event;
         arrived = now;
         meaning = Meaning.of(event);
         searchable = null;
-        RowChange change = RowChange.of(event);
-        RowChange last = history.peekLast();
-        if (last == null || !change.repeats(last)) {
-            updated = event.at();
-            history.addLast(change);
-            keepHistory(historyMost);
-        } else if (progressed) {
+        if (!repeats) {
             updated = event.at();
         }
-    }
-
-    void keepHistory(int most) {
-        while (history.size() > most) {
-            history.removeFirst();
-        }
-    }
-
-    private static boolean saysNothing(WorkEvent event) {
-        return !event.settled()
-                && !event.failed()
-                && event.state().isEmpty()
-                && event.status().isEmpty()
-                && event.message().isEmpty();
     }
 }

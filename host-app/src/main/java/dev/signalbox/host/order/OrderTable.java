@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.swing.event.TableModelEvent;
 import javax.swing.table.TableColumn;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,13 @@ final class OrderTable extends CalmTable {
 
     List<OrderRow> selected() {
         return Arrays.stream(getSelectedRows())
+                .mapToObj(row -> orders.row(convertRowIndexToModel(row)))
+                .toList();
+    }
+
+    /** The rows as they are shown, from top to bottom. */
+    List<OrderRow> shown() {
+        return IntStream.range(0, getRowCount())
                 .mapToObj(row -> orders.row(convertRowIndexToModel(row)))
                 .toList();
     }
