@@ -1,8 +1,11 @@
 package dev.signalbox.host.app;
 
 import dev.signalbox.api.Problem;
+import dev.signalbox.api.Settings;
+import dev.signalbox.api.Subscription;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.demo.DemoKind;
+import dev.signalbox.host.order.OrderHistory;
 import dev.signalbox.host.plugin.FoundPlugin;
 import dev.signalbox.host.shell.MainWindow;
 import jakarta.inject.Inject;
@@ -16,13 +19,18 @@ import java.util.function.IntConsumer;
 /** The console as a whole: opened in one order, closed in the opposite one. */
 final class Console {
     private final MainWindow window;
+    private final OrderHistory history;
+    private final Settings settings;
     private final RunningHost host;
     private final Demo demo;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private Subscription recording = () -> {};
 
     @Inject
-    Console(MainWindow window, RunningHost host, Demo demo) {
+    Console(MainWindow window, OrderHistory history, Settings settings, RunningHost host, Demo demo) {
         this.window = window;
+        this.history = history;
+        this.settings = settings;
         this.host = host;
         this.demo = demo;
     }
@@ -37,7 +45,10 @@ final class Console {
      */
     void open(List<FoundPlugin> found, List<Problem> notices, Optional<DemoKind> story, IntConsumer exit)
             throws InterruptedException {
-        onEdt(() -> window.build(() -> close(exit)));
+        onEdt(() -> {
+            recording = history.start(host.bus(), settings);
+            window.build(() -> close(exit));
+        });
         story.ifPresent(kind -> onEdtUnchecked(() -> demo.start(kind)));
         host.open(found, notices);
         onEdt(window::show);
@@ -59,7 +70,10 @@ final class Console {
 
     private int closeAll() {
         try {
-            onEdt(window::dispose);
+            onEdt(() -> {
+                window.dispose();
+                recording.close();
+            });
             host.close();
             onEdt(demo::close);
         } catch (InterruptedException interrupted) {

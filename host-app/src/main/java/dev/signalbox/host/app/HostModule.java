@@ -10,6 +10,7 @@ import dev.signalbox.host.bus.Subscriber;
 import dev.signalbox.host.connection.ConnectionCommands;
 import dev.signalbox.host.connection.ConnectionIndicator;
 import dev.signalbox.host.failure.FailureModule;
+import dev.signalbox.host.order.OrderHistory;
 import dev.signalbox.host.order.OrderPanel;
 import dev.signalbox.host.plugin.Contributions;
 import dev.signalbox.host.settings.HostSettings;
@@ -37,6 +38,7 @@ final class HostModule extends AbstractModule {
         bind(WindowMemory.class).toInstance(new WindowMemory(places.window()));
         bind(InstantSource.class).toInstance(Clock.system(ZoneId.systemDefault()));
         bind(Contributions.class).to(HostContributions.class).in(Singleton.class);
+        bind(OrderHistory.class).in(Singleton.class);
         bind(OrderPanel.class).in(Singleton.class);
         bind(ConnectionIndicator.class).in(Singleton.class);
         bind(ConnectionCommands.class).in(Singleton.class);

@@ -36,7 +36,21 @@ public interface HostBus extends EventBus {
      * @param batch told what happened; may take its time
      * @return ends it
      */
-    <E extends ConsoleEvent> Subscription subscribeEvery(Class<E> type, Consumer<? super List<E>> batch);
+    default <E extends ConsoleEvent> Subscription subscribeEvery(Class<E> type, Consumer<? super List<E>> batch) {
+        return subscribeEvery(type, false, batch);
+    }
+
+    /**
+     * The same, for one that keeps something for each row and has to let go of it too.
+     *
+     * @param <E> the kind of event
+     * @param type the kind of event
+     * @param withLettingGo whether to tell of rows the bus lets go of, with a {@link dev.signalbox.api.WorkRemoved} each
+     * @param batch told what happened; may take its time
+     * @return ends it
+     */
+    <E extends ConsoleEvent> Subscription subscribeEvery(
+            Class<E> type, boolean withLettingGo, Consumer<? super List<E>> batch);
 
     /**
      * The bus as a plug-in sees it: publishing may be rejected, and a subscription that falls behind is paused.

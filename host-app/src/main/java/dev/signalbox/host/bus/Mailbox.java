@@ -18,6 +18,9 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
     private final Bounds bounds;
     private final boolean merges;
 
+    /** Set before it is known to the bus. */
+    private boolean tellsLettingGo;
+
     // guarded by this
     private List<E> waiting = new ArrayList<>();
     private int replayed;
@@ -43,15 +46,25 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
         this.events = events;
         this.bounds = bounds;
         this.merges = merges;
+        this.tellsLettingGo = merges;
     }
 
     Subscriber subscriber() {
         return subscriber;
     }
 
-    /** Whether it may shorten its backlog; one that may not is told of every event and keeps no rows. */
+    /** Whether it may shorten its backlog; one that may not is told of every event. */
     boolean merges() {
         return merges;
+    }
+
+    void keepsRows() {
+        tellsLettingGo = true;
+    }
+
+    /** Whether it is told of the rows that the bus lets go of to bound itself. */
+    boolean tellsLettingGo() {
+        return tellsLettingGo;
     }
 
     /**

@@ -111,8 +111,14 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     }
 
     @Override
-    public <E extends ConsoleEvent> Subscription subscribeEvery(Class<E> type, Consumer<? super List<E>> batch) {
-        return begin(new BackgroundMailbox<>(type, host, batch, this, bounds, this::wakeWaiting, false), Replay.NONE);
+    public <E extends ConsoleEvent> Subscription subscribeEvery(
+            Class<E> type, boolean withLettingGo, Consumer<? super List<E>> batch) {
+        BackgroundMailbox<E> mailbox =
+                new BackgroundMailbox<>(type, host, batch, this, bounds, this::wakeWaiting, false);
+        if (withLettingGo) {
+            mailbox.keepsRows();
+        }
+        return begin(mailbox, Replay.NONE);
     }
 
     @Override
@@ -228,7 +234,7 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
         published++;
         List<? extends ConsoleEvent> all = current.apply(batch);
         for (Mailbox<?> mailbox : mailboxes) {
-            if (mailbox.append(mailbox.merges() ? all : batch)) {
+            if (mailbox.append(mailbox.tellsLettingGo() ? all : batch)) {
                 wake(mailbox);
             }
         }

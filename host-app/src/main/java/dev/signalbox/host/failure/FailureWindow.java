@@ -3,6 +3,7 @@ package dev.signalbox.host.failure;
 import dev.signalbox.api.EventBus;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.host.settings.Density;
+import dev.signalbox.host.ui.Clipboards;
 import dev.signalbox.host.ui.Command;
 import dev.signalbox.host.ui.Texts;
 import java.awt.CardLayout;
@@ -42,7 +43,7 @@ final class FailureWindow {
     private final Heading heading = new Heading("failure", TEXTS.get("window.title"));
     private final FailureTable table;
     private final FailureDetails details;
-    private final ExportDialog export;
+    private final FailureExportDialog export;
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
     private final JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
@@ -65,7 +66,7 @@ final class FailureWindow {
         table = new FailureTable(new FailureTableModel(list.all()), times);
         details = new FailureDetails(words);
         JComponent content = content();
-        export = new ExportDialog(content, bus, clock, heading::notice);
+        export = new FailureExportDialog(content, bus, clock, heading::notice);
         window = new SideWindow(owner, "failure.window", TEXTS.get("window.title"), content, this::close);
         table.getSelectionModel().addListSelectionListener(event -> {
             if (!event.getValueIsAdjusting()) {

@@ -1,6 +1,7 @@
 package dev.signalbox.host.failure;
 
 import dev.signalbox.host.settings.Density;
+import dev.signalbox.host.ui.Clipboards;
 import dev.signalbox.host.ui.Command;
 import dev.signalbox.host.ui.Texts;
 import java.awt.CardLayout;

@@ -28,7 +28,6 @@ final class OrderBook {
     private final Map<String, Integer> rowsByTopic = new TreeMap<>();
     private final RowCounters counters = new RowCounters();
     private final IdLabels labels = new IdLabels();
-    private int historyMost;
     private long arrivals;
     private long received;
 
@@ -44,10 +43,6 @@ final class OrderBook {
     private final List<OrderRow> changed = new ArrayList<>();
     private final List<OrderRow> removed = new ArrayList<>();
     private boolean anyGone;
-
-    OrderBook(int historyMost) {
-        this.historyMost = historyMost;
-    }
 
     /** All rows, in order of arrival; a row's index is its place here. */
     List<OrderRow> rows() {
@@ -80,12 +75,6 @@ final class OrderBook {
     /** The topics that have rows. */
     Set<String> topics() {
         return Collections.unmodifiableSet(rowsByTopic.keySet());
-    }
-
-    /** Keeps no more than so many changes of each row, from now on and of those there are. */
-    void keepHistory(int most) {
-        historyMost = most;
-        rows.forEach(row -> row.keepHistory(most));
     }
 
     /**
@@ -133,7 +122,7 @@ final class OrderBook {
             changed.add(row);
         }
         int before = row.kind();
-        row.take(event, now, historyMost);
+        row.take(event, now);
         counters.change(before, row);
     }
 

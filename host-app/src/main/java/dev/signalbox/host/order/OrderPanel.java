@@ -22,12 +22,19 @@ import org.jspecify.annotations.Nullable;
  * Used on the EDT. Made once; after its panel is closed it does nothing.
  */
 public final class OrderPanel implements PanelContribution {
+    private final OrderHistory history;
     private List<Command> starts = List.of();
     private @Nullable OrderView view;
 
-    /** Makes the contribution; the panel itself comes with {@link #create}. */
+    /**
+     * Makes the contribution; the panel itself comes with {@link #create}.
+     *
+     * @param history what the details show; recorded by another
+     */
     @Inject
-    public OrderPanel() {}
+    public OrderPanel(OrderHistory history) {
+        this.history = history;
+    }
 
     @Override
     public String id() {
@@ -53,19 +60,17 @@ public final class OrderPanel implements PanelContribution {
     public JComponent create(PanelContext context) {
         Settings settings = context.settings();
         OrderView made = new OrderView(
-                Texts.of(OrderPanel.class),
-                Clock.system(ZoneId.systemDefault()),
-                settings.get(HostSettings.HISTORY_MOST),
-                context.actions(),
-                starts);
+                Texts.of(OrderPanel.class), Clock.system(ZoneId.systemDefault()), history, context.actions(), starts);
         view = made;
-        context.own(() -> view = null);
+        context.own(() -> {
+            made.dispose();
+            view = null;
+        });
         made.show(settings.get(HostSettings.DENSITY));
         made.flashChanges(settings.get(HostSettings.FLASH_CHANGES));
         made.know(context.sources());
         context.own(settings.onChange(HostSettings.DENSITY, made::show));
         context.own(settings.onChange(HostSettings.FLASH_CHANGES, made::flashChanges));
-        context.own(settings.onChange(HostSettings.HISTORY_MOST, made::keepHistory));
         // One subscription for all: only within one does the order hold, and a watch that changes after rows were
         // removed
         // must not be heard before.
@@ -76,7 +81,7 @@ public final class OrderPanel implements PanelContribution {
     /**
      * What can be done here, for the menus. The shortcuts work in the panel's window without a menu too.
      *
-     * @return find, copy, show failures, toggle details, sort and columns; empty while there is no panel
+     * @return find, copy, show failures, details, columns, pause, export, copy the history; empty while there is no panel
      */
     public List<Command> commands() {
         return view == null ? List.of() : view.commands();

@@ -2,23 +2,17 @@ package dev.signalbox.host.order;
 
 import dev.signalbox.api.WorkEvent;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** One row: what is known of one order, and how it came to it. Changed by its {@link OrderBook} only, on the EDT. */
+/** One row: what is known of one order. Changed by its {@link OrderBook} only, on the EDT. */
 final class OrderRow {
     private static final int STATE = OrderColumn.STATE.bit();
     private static final int STATUS = OrderColumn.STATUS.bit();
     private static final int MESSAGE = OrderColumn.MESSAGE.bit();
 
     private final RowKey key;
-    private final Deque<RowChange> history = new ArrayDeque<>(4);
 
     private final int slot;
     private final long arrival;
@@ -163,12 +157,6 @@ final class OrderRow {
         return (kind & RowCounters.MOVING) != 0;
     }
 
-    List<RowChange> newestFirst() {
-        List<RowChange> changes = new ArrayList<>(history);
-        Collections.reverse(changes);
-        return changes;
-    }
-
     void moveTo(int newIndex) {
         index = newIndex;
     }
@@ -193,11 +181,11 @@ final class OrderRow {
     }
 
     /**
-     * Replaces what was known; a repeat of the last step leaves the history and the time of the change alone. An order that
+     * Replaces what was known; a repeat of the last step leaves the time of the change alone. An order that
      * a snapshot names without saying anything of it has not moved yet.
      */
-    void take(WorkEvent event, Instant now, int historyMost) {
-        if (latest == null && saysNothing(event)) {
+    void take(WorkEvent event, Instant now) {
+        if (latest == null && RowChange.saysNothing(event)) {
             return;
         }
         Meaning meant = Meaning.of(event);
@@ -213,10 +201,6 @@ final class OrderRow {
         arrived = now;
         remember(event, meant);
         changedCells |= changed;
-        if (changed != 0) {
-            history.addLast(RowChange.of(event));
-            keepHistory(historyMost);
-        }
     }
 
     private void remember(WorkEvent event, Meaning meant) {
@@ -239,19 +223,5 @@ final class OrderRow {
         return (event.state().equals(state) ? 0 : STATE)
                 | (meant == meaning && event.status().equals(status) ? 0 : STATUS)
                 | (sameMessage ? 0 : MESSAGE);
-    }
-
-    void keepHistory(int most) {
-        while (history.size() > most) {
-            history.removeFirst();
-        }
-    }
-
-    private static boolean saysNothing(WorkEvent event) {
-        return !event.settled()
-                && !event.failed()
-                && event.state().isEmpty()
-                && event.status().isEmpty()
-                && event.message().isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import javax.swing.JLabel;
 import javax.swing.SwingConstants;
 import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.RowSorterEvent;
+import java.util.stream.IntStream;
 import javax.swing.event.TableModelEvent;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableCellRenderer;
@@ -86,6 +87,11 @@ final class OrderTable extends CalmTable {
 
     void repaintRow(int place) {
         repaint(0, place * getRowHeight(), getWidth(), getRowHeight());
+    }
+
+    /** The rows as they are shown, from top to bottom. */
+    List<OrderRow> shown() {
+        return IntStream.range(0, shown.size()).mapToObj(shown::row).toList();
     }
 
     /** Selects a row, scrolls to it and takes the focus. False when the filter hides it. */

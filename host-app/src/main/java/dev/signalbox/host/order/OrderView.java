@@ -7,13 +7,12 @@ import dev.signalbox.api.SourceControl;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.ui.Actions;
 import dev.signalbox.host.bus.SourceWithdrawn;
+import dev.signalbox.host.export.JobStrip;
 import dev.signalbox.host.settings.Density;
 import dev.signalbox.host.ui.Command;
 import dev.signalbox.host.ui.Icons;
 import dev.signalbox.host.ui.Named;
 import dev.signalbox.host.ui.Texts;
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * what is so now. Made and used on the EDT.
  */
 final class OrderView {
+    /** Fewer would not be a table; the details give way before. */
+    private static final int LEAST_ROWS = 8;
+
     private final Texts texts;
     private final Clock clock;
     private final LocalTimes times;
@@ -42,7 +44,7 @@ final class OrderView {
     private final StatusWords statusWords;
     private final Actions actions;
 
-    private final OrderBook book;
+    private final OrderBook book = new OrderBook();
     private final Connections connections = new Connections();
     private final OrderTableModel model;
     private final OrderTable table;
@@ -50,7 +52,10 @@ final class OrderView {
     private final OrderCommands commands;
     private final OrderToolbar toolbar;
     private final PauseBar pauseBar;
+    private final HistoryWords historyWords;
     private final OrderDetails details;
+    private final JobStrip strip = new JobStrip("orders.job");
+    private final RowsLeaving leaving;
     private final EmptyPane empty;
     private final JProgressBar waiting = new JProgressBar();
     private final DetailsSplit split;
@@ -60,14 +65,13 @@ final class OrderView {
     /** What waits; null while the view is live. */
     private @Nullable HeldUpdates held;
 
-    OrderView(Texts texts, Clock clock, int historyMost, Actions actions, List<Command> starts) {
+    OrderView(Texts texts, Clock clock, OrderHistory history, Actions actions, List<Command> starts) {
         this.texts = texts;
         this.clock = clock;
         this.times = new LocalTimes(clock, Locale.getDefault(Locale.Category.FORMAT));
         this.words = new RowWords(texts, times);
         this.statusWords = StatusWords.of(texts);
         this.actions = actions;
-        this.book = new OrderBook(historyMost);
         this.model = new OrderTableModel(book, words);
         this.table = Named.as(new OrderTable(model), "orders.table", texts.get("table.name"));
         this.columnMenu = new ColumnMenu(texts, words, table);
@@ -78,13 +82,18 @@ final class OrderView {
                 this::showFailures,
                 this::toggleDetails,
                 this::openColumnMenu,
-                this::togglePause);
+                this::togglePause,
+                this::copyHistory,
+                this::copyHistoryAsJson,
+                this::export);
         this.toolbar = new OrderToolbar(texts, commands.tools(), this::filterChanged, this::focusTable);
         this.pauseBar = new PauseBar(texts, times, commands.pause());
-        this.details = new OrderDetails(texts, words);
+        this.historyWords = new HistoryWords(texts, times, clock);
+        this.details = new OrderDetails(texts, words, historyWords, history);
+        this.leaving = new RowsLeaving(texts, words, clock, strip);
         this.empty = new EmptyPane(starts);
-        this.split = new DetailsSplit(tableArea(), details, texts.get("split.name"));
-        this.panel = new JPanel(new MigLayout("insets 0, fill, gap 0", "[grow, fill]", "[][][][3!][grow, fill]"));
+        this.split = new DetailsSplit(tableArea(), details, texts.get("split.name"), this::leastTableHeight);
+        this.panel = new JPanel(new MigLayout("insets 0, fill, gap 0", "[grow, fill]", "[][][][3!][grow, fill][]"));
         assemble();
         refresh();
     }
@@ -148,8 +157,10 @@ final class OrderView {
         table.flashes().show(wanted);
     }
 
-    void keepHistory(int most) {
-        book.keepHistory(most);
+    /** Ends what goes on by itself. */
+    void dispose() {
+        details.dispose();
+        strip.dispose();
     }
 
     void show(Density density) {
@@ -207,11 +218,17 @@ final class OrderView {
         panel.add(pauseBar, "cell 0 2, wmin 0, hidemode 3");
         panel.add(waiting, "cell 0 3, wmin 0, h 3!, hidemode 0");
         panel.add(split, "cell 0 4, wmin 0, hmin 0");
+        panel.add(strip, "cell 0 5, wmin 0, hidemode 3");
         commands.find().bindIn(panel);
         commands.pause().bindIn(panel);
         commands.failures().bindIn(panel);
         commands.details().bindIn(panel);
         commands.columns().bindIn(panel);
+        commands.export().bindIn(panel);
+        commands.ofHistory().forEach(command -> command.bindIn(panel));
+        details.offer(
+                commands.ofHistory(),
+                Command.of("orders.copy-steps", texts.get("command.copy-history"), "", "menu C", this::copyHistory));
         // Only in the table: in a text field the same keys copy text.
         table.getActionMap().put("copy", commands.copy());
         table.getSelectionModel().addListSelectionListener(event -> {
@@ -233,6 +250,11 @@ final class OrderView {
     private JPopupMenu menu() {
         JPopupMenu menu = new JPopupMenu();
         menu.add(commands.copy().menuItem());
+        menu.add(commands.export().menuItem());
+        menu.addSeparator();
+        menu.add(commands.copyHistory().menuItem());
+        menu.add(commands.copyHistoryAsJson().menuItem());
+        menu.addSeparator();
         menu.add(commands.failures().menuItem());
         menu.addSeparator();
         menu.add(commands.details().menuItem());
@@ -264,11 +286,19 @@ final class OrderView {
     }
 
     private void selectionChanged() {
-        List<OrderRow> selected = table.selected();
+        int selected = table.getSelectedRowCount();
         boolean any = book.counts().moved() > 0;
-        commands.copy().setEnabled(any && !selected.isEmpty());
+        commands.copy().setEnabled(any && selected > 0);
+        commands.export().setEnabled(book.counts().total() > 0);
+        commands.ofHistory().forEach(command -> command.setEnabled(selected == 1));
         commands.failures().setEnabled(any && book.counts().failed() > 0);
-        details.show(selected, book.counts().total() > 0);
+        if (selected == 1) {
+            details.showOne(table.selected().get(0));
+        } else if (selected > 1) {
+            details.showSeveral(selected, table::selected);
+        } else {
+            details.showNone(book.counts().total() > 0);
+        }
     }
 
     private void filterChanged() {
@@ -310,12 +340,48 @@ final class OrderView {
             Command.refuse();
             return;
         }
-        String text = CopiedRows.of(selected, table.shownColumns(), words);
-        try {
-            Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
-        } catch (IllegalStateException heldByAnotherProgram) {
-            Command.refuse();
-        }
+        leaving.copy(selected, table.shownColumns());
+    }
+
+    /** The steps chosen in the timeline, or all of them. */
+    private void copyHistory() {
+        details.key()
+                .ifPresentOrElse(
+                        key -> {
+                            List<RowChange> chosen = details.timeline().chosen();
+                            boolean all = chosen.size()
+                                    == details.timeline()
+                                            .history()
+                                            .newestFirst()
+                                            .size();
+                            long older = all ? details.timeline().history().letGo() : 0;
+                            leaving.copy(
+                                    CopiedHistory.text(key, chosen, older, historyWords),
+                                    texts.get("copy.history", chosen.size()));
+                        },
+                        Command::refuse);
+    }
+
+    private void copyHistoryAsJson() {
+        details.key()
+                .ifPresentOrElse(
+                        key -> {
+                            RowHistory history = details.timeline().history();
+                            leaving.copy(
+                                    CopiedHistory.json(key, history),
+                                    texts.get(
+                                            "copy.history",
+                                            history.newestFirst().size()));
+                        },
+                        Command::refuse);
+    }
+
+    private void export() {
+        leaving.export(panel, table);
+    }
+
+    private int leastTableHeight() {
+        return table.getTableHeader().getPreferredSize().height + LEAST_ROWS * table.getRowHeight();
     }
 
     private void showFailures() {
@@ -332,6 +398,6 @@ final class OrderView {
     }
 
     private void toggleDetails() {
-        split.showDetails(!split.detailsShown());
+        split.toggle();
     }
 }

@@ -3,18 +3,44 @@ package dev.signalbox.host.order;
 import dev.signalbox.api.WorkEvent;
 import java.time.Instant;
 
-/** One step in the history of a row. */
-record RowChange(Instant at, String state, String status, String message, Meaning meaning) {
+/**
+ * One step in the history of a row.
+ *
+ * @param at when
+ * @param state its state then
+ * @param status its status then
+ * @param message its message then
+ * @param meaning what that meant
+ * @param repeats how often the same was said again before the next step
+ * @param lastRepeat when it was said last; without a repeat the time of the step
+ */
+record RowChange(
+        Instant at, String state, String status, String message, Meaning meaning, int repeats, Instant lastRepeat) {
 
     static RowChange of(WorkEvent event) {
-        return new RowChange(event.at(), event.state(), event.status(), event.message(), Meaning.of(event));
+        return new RowChange(
+                event.at(), event.state(), event.status(), event.message(), Meaning.of(event), 0, event.at());
     }
 
-    /** Whether the other step says the same, whenever it was. */
-    boolean repeats(RowChange other) {
-        return meaning == other.meaning
-                && state.equals(other.state)
-                && status.equals(other.status)
-                && message.equals(other.message);
+    RowChange repeated(int times, Instant last) {
+        return new RowChange(at, state, status, message, meaning, times, last);
+    }
+
+    /** Whether an update says the same as the one before it, whenever that was: it is a repeat and no step of its own. */
+    static boolean saySame(WorkEvent one, WorkEvent other) {
+        return one.settled() == other.settled()
+                && one.failed() == other.failed()
+                && one.message().equals(other.message())
+                && one.status().equals(other.status())
+                && one.state().equals(other.state());
+    }
+
+    /** Whether an update names a row without saying anything of it, as a snapshot may: that row has not moved yet. */
+    static boolean saysNothing(WorkEvent event) {
+        return !event.settled()
+                && !event.failed()
+                && event.state().isEmpty()
+                && event.status().isEmpty()
+                && event.message().isEmpty();
     }
 }

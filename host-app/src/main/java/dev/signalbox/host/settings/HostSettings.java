@@ -58,6 +58,10 @@ public final class HostSettings {
     public static final Setting<Integer> HISTORY_MOST =
             Setting.number("history-most", "Changes kept for each order", 50, 1, 10_000);
 
+    /** How much memory the changes of all rows may take together, in MiB. */
+    public static final Setting<Integer> HISTORY_MEMORY_MOST =
+            Setting.number("history-memory-most", "Memory for the changes of all orders, in MiB", 160, 1, 16_384);
+
     /** How many failures are kept. */
     public static final Setting<Integer> FAILURES_MOST =
             Setting.number("failures-most", "Failed orders kept in the list", 10_000, 10, 1_000_000);
@@ -92,6 +96,7 @@ public final class HostSettings {
                 FATAL_RETRY_DELAY,
                 ROWS_MOST,
                 HISTORY_MOST,
+                HISTORY_MEMORY_MOST,
                 FAILURES_MOST,
                 PROBLEMS_MOST,
                 DEMO_SPEED);

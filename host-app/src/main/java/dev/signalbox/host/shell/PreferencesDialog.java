@@ -98,6 +98,7 @@ final class PreferencesDialog {
                 List.of(
                         HostSettings.ROWS_MOST,
                         HostSettings.HISTORY_MOST,
+                        HostSettings.HISTORY_MEMORY_MOST,
                         HostSettings.FAILURES_MOST,
                         HostSettings.PROBLEMS_MOST));
         groups.forEach((heading, settings) -> {

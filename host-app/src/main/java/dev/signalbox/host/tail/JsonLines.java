@@ -10,6 +10,7 @@ import dev.signalbox.api.WatchSettled;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.WorkRemoved;
 import dev.signalbox.api.WorkUpdate;
+import dev.signalbox.host.export.JsonObject;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -22,7 +23,8 @@ final class JsonLines implements LineFormat {
     @Override
     public void append(ConsoleEvent event, StringBuilder line) {
         if (event instanceof OrderEvent order) {
-            new JsonLine(line, "order")
+            JsonObject.in(line)
+                    .text("kind", "order")
                     .text("source", order.source())
                     .text("orderId", order.orderId())
                     .text("state", order.state())
@@ -35,14 +37,16 @@ final class JsonLines implements LineFormat {
         } else if (event instanceof WorkEvent work) {
             work(work, line);
         } else if (event instanceof WorkRemoved removed) {
-            new JsonLine(line, "removed")
+            JsonObject.in(line)
+                    .text("kind", "removed")
                     .text("source", removed.source())
                     .text("topic", removed.topic())
                     .text("key", removed.key())
                     .time("at", removed.at())
                     .end();
         } else if (event instanceof Notice notice) {
-            new JsonLine(line, "notice")
+            JsonObject.in(line)
+                    .text("kind", "notice")
                     .text("source", notice.source())
                     .text("topic", notice.topic())
                     .text("title", notice.title())
@@ -50,7 +54,8 @@ final class JsonLines implements LineFormat {
                     .time("at", notice.at())
                     .end();
         } else if (event instanceof ConnectionChanged changed) {
-            new JsonLine(line, "connection")
+            JsonObject.in(line)
+                    .text("kind", "connection")
                     .text("source", changed.source())
                     .text("state", changed.state().name())
                     .number("attempt", changed.attempt())
@@ -59,14 +64,16 @@ final class JsonLines implements LineFormat {
                     .time("at", changed.at())
                     .end();
         } else if (event instanceof WatchChanged watch) {
-            new JsonLine(line, "watch")
+            JsonObject.in(line)
+                    .text("kind", "watch")
                     .text("source", watch.source())
                     .text("topic", watch.topic())
                     .number("total", watch.keys().size())
                     .time("at", watch.at())
                     .end();
         } else if (event instanceof WatchSettled settled) {
-            new JsonLine(line, "settled")
+            JsonObject.in(line)
+                    .text("kind", "settled")
                     .text("source", settled.source())
                     .text("topic", settled.topic())
                     .number("total", settled.total())
@@ -74,7 +81,8 @@ final class JsonLines implements LineFormat {
                     .time("at", settled.at())
                     .end();
         } else if (event instanceof Problem problem) {
-            new JsonLine(line, "problem")
+            JsonObject.in(line)
+                    .text("kind", "problem")
                     .text("source", problem.source())
                     .text("doing", problem.doing())
                     .text("cause", problem.cause())
@@ -87,7 +95,8 @@ final class JsonLines implements LineFormat {
     private static void work(WorkEvent work, StringBuilder line) {
         OptionalDouble progress = work instanceof WorkUpdate update ? update.progress() : OptionalDouble.empty();
         Map<String, String> details = work instanceof WorkUpdate update ? update.details() : Map.of();
-        new JsonLine(line, "work")
+        JsonObject.in(line)
+                .text("kind", "work")
                 .text("source", work.source())
                 .text("topic", work.topic())
                 .text("key", work.key())

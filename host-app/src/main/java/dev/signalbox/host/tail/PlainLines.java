@@ -10,6 +10,7 @@ import dev.signalbox.api.WatchSettled;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.WorkRemoved;
 import dev.signalbox.api.WorkUpdate;
+import dev.signalbox.host.export.Harmless;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

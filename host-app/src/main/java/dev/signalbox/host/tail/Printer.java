@@ -4,6 +4,7 @@ import dev.signalbox.api.ConnectionChanged;
 import dev.signalbox.api.ConnectionState;
 import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.WorkEvent;
+import dev.signalbox.host.export.Harmless;
 import dev.signalbox.host.ui.Texts;
 import java.io.IOException;
 import java.util.HashSet;

@@ -31,6 +31,26 @@ public final class PlainText {
         return line.regionMatches(true, 0, HTML, 0, HTML.length()) ? ZERO_WIDTH_SPACE + line : line;
     }
 
+    /**
+     * The text with its line breaks, for a text area, which shows no markup: without control characters and without marks
+     * that turn the direction of what follows.
+     *
+     * @param text any text
+     * @return the text, as long as it was or shorter
+     */
+    public static String lines(String text) {
+        StringBuilder lines = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\t') {
+                lines.append(c);
+            } else if (c != '\r') {
+                lines.append(changes(c) ? ' ' : c);
+            }
+        }
+        return lines.toString();
+    }
+
     /** Switches HTML off in a component, where Swing offers that. Must come before its text is set. */
     static void disableHtml(JComponent component) {
         component.putClientProperty("html.disable", true);

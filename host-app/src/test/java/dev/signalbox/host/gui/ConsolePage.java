@@ -258,6 +258,71 @@ final class ConsolePage {
                 .toList());
     }
 
+    // ---- details, copying and export
+
+    /** The messages of the timeline, the newest first. */
+    List<String> steps() {
+        JTable table = frame.table("orders.history").target();
+        return onEdt(() -> IntStream.range(0, table.getRowCount())
+                .mapToObj(row -> cell(table, row, table.getColumnModel().getColumnIndex("Message")))
+                .toList());
+    }
+
+    void selectAllOrders() {
+        JTable table = ordersTable().target();
+        onEdt(() -> {
+            table.selectAll();
+            return null;
+        });
+    }
+
+    String details(String name) {
+        return label("orders.details." + name);
+    }
+
+    /** What the strip below the orders says; nothing while it is not there. */
+    String news() {
+        return label("orders.job.words");
+    }
+
+    boolean detailsShown() {
+        return onEdt(() -> {
+            Component details = robot.finder().findByName(frame.target(), "orders.details", false);
+            return details.isVisible() && details.getHeight() > 0;
+        });
+    }
+
+    int rowsInSight() {
+        JTable table = ordersTable().target();
+        return onEdt(() -> table.getVisibleRect().height / table.getRowHeight());
+    }
+
+    String clipboard() {
+        return onEdt(() -> (String) Toolkit.getDefaultToolkit()
+                .getSystemClipboard()
+                .getData(java.awt.datatransfer.DataFlavor.stringFlavor));
+    }
+
+    /** Asks for the export by its keys and answers with a path. */
+    void exportTo(Path file) {
+        key(java.awt.event.KeyEvent.VK_E, java.awt.event.KeyEvent.VK_CONTROL, java.awt.event.KeyEvent.VK_SHIFT);
+        answerExport(file);
+    }
+
+    /** Types a path into the export dialog that is open, and Enter. */
+    void answerExport(Path file) {
+        eventually(() -> assertThat(onEdt(() -> java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager()
+                        .getFocusOwner()))
+                .isInstanceOf(javax.swing.JTextField.class));
+        javax.swing.JTextField field = (javax.swing.JTextField) onEdt(() ->
+                java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+        onEdt(() -> {
+            field.setText(file.toString());
+            return null;
+        });
+        key(java.awt.event.KeyEvent.VK_ENTER);
+    }
+
     // ---- the whole
 
     String title() {

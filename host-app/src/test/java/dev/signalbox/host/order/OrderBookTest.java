@@ -12,11 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.WorkUpdate;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrderBookTest {
-    private final OrderBook book = new OrderBook(3);
+    private final OrderBook book = new OrderBook();
 
     @Test
     void mergesAnUpdateIntoItsRowByReplacingTheFields() {
@@ -98,7 +99,7 @@ class OrderBookTest {
 
         assertThat(ids(change.removed())).containsExactly("A");
         assertThat(ids(change.inserted())).containsExactly("A");
-        assertThat(book.rows().get(0).newestFirst()).isEmpty();
+        assertThat(book.rows().get(0).moved()).isFalse();
     }
 
     @Test
@@ -117,27 +118,16 @@ class OrderBookTest {
     }
 
     @Test
-    void doesNotRecordIdenticalRepeats() {
-        apply(moving("A", "1"));
+    void aRepeatLeavesTheTimeOfTheChangeAloneUnlessThereIsProgress() {
+        Instant later = NOON.plusSeconds(60);
+        apply(moving("A", "same"), moving("A", "same", later));
+        assertThat(book.rows().get(0).updated()).isEqualTo(NOON);
+
         apply(WorkUpdate.moving("s/x", "jobs", "J", "same"));
+        Instant first = book.rows().get(1).updated();
         apply(WorkUpdate.moving("s/x", "jobs", "J", "same").withProgress(0.5));
-
-        assertThat(book.rows().get(1).newestFirst()).hasSize(1);
+        assertThat(book.rows().get(1).updated()).isAfterOrEqualTo(first);
         assertThat(book.rows().get(1).latest().orElseThrow().progress()).hasValue(0.5);
-    }
-
-    @Test
-    void keepsABoundedHistoryNewestFirst() {
-        apply(moving("A", "1"), moving("A", "2"), moving("A", "3"), moving("A", "4"));
-
-        assertThat(book.rows().get(0).newestFirst())
-                .extracting(RowChange::message)
-                .containsExactly("4", "3", "2");
-
-        book.keepHistory(1);
-        assertThat(book.rows().get(0).newestFirst())
-                .extracting(RowChange::message)
-                .containsExactly("4");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrderFilterTest {
-    private final OrderBook book = new OrderBook(10);
+    private final OrderBook book = new OrderBook();
 
     @Test
     void showsAllWithoutWords() {

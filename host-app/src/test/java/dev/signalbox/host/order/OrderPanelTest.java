@@ -5,6 +5,7 @@ import static dev.signalbox.host.order.Orders.moving;
 import static dev.signalbox.host.order.Orders.order;
 import static dev.signalbox.host.order.Orders.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.signalbox.api.ConnectionState;
 import dev.signalbox.api.WorkUpdate;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -34,7 +36,8 @@ import org.junit.jupiter.api.Test;
 
 class OrderPanelTest {
     private final RecordingContext console = new RecordingContext();
-    private final OrderPanel panel = new OrderPanel();
+    private final OrderHistory history = new OrderHistory();
+    private final OrderPanel panel = new OrderPanel(history);
     private final List<String> started = new ArrayList<>();
     private JComponent component = new JLabel();
 
@@ -202,18 +205,39 @@ class OrderPanelTest {
     }
 
     @Test
-    void detailsShowTheHistoryOfTheSelectedOrderNewestFirst() throws Exception {
+    void detailsShowWhatWasRecordedOfTheSelectedOrderNewestFirst() throws Exception {
+        history.take(List.of(moving("A", "first"), moving("A", "second"), shipped("A")));
         onEdt(() -> {
-            console.say(moving("A", "first"), moving("A", "second"));
-            table().setRowSelectionInterval(0, 0);
             console.say(shipped("A"));
+            table().setRowSelectionInterval(0, 0);
             return true;
         });
-        JTable history = find(JTable.class, "orders.history");
 
-        assertThat(history.getRowCount()).isEqualTo(3);
-        assertThat(history.getValueAt(0, HistoryTableModel.MESSAGE)).isEqualTo("Handed over");
-        assertThat(history.getValueAt(2, HistoryTableModel.MESSAGE)).isEqualTo("first");
+        assertThat(steps()).containsExactly("Handed over", "second", "first");
+    }
+
+    @Test
+    void detailsLookAgainWhileTheOrderChanges() throws Exception {
+        history.take(List.of(moving("A", "first")));
+        onEdt(() -> {
+            console.say(moving("A", "first"));
+            table().setRowSelectionInterval(0, 0);
+            return true;
+        });
+        history.take(List.of(shipped("A")));
+
+        await().untilAsserted(() -> assertThat(steps()).containsExactly("Handed over", "first"));
+    }
+
+    @Test
+    void severalSelectedOrdersAreCountedByWhatTheyMean() throws Exception {
+        onEdt(() -> {
+            console.say(moving("A", ""), shipped("B"), failed("C"), failed("D"), Orders.watch("E"));
+            table().selectAll();
+            return true;
+        });
+
+        assertThat(labels()).contains("5 orders selected", "2 failed · 1 moving · 1 settled · 1 not moved yet");
     }
 
     @Test
@@ -297,6 +321,13 @@ class OrderPanelTest {
         assertThat(panel.commands()).isEmpty();
         assertThat(panel.remembered()).isEmpty();
         assertThat(panel.jumpTo("a", "b", "c")).isFalse();
+    }
+
+    private List<String> steps() throws Exception {
+        JTable steps = find(JTable.class, "orders.history");
+        return onEdt(() -> IntStream.range(0, steps.getRowCount())
+                .mapToObj(row -> String.valueOf(steps.getModel().getValueAt(row, HistoryTableModel.MESSAGE)))
+                .toList());
     }
 
     private void assertNoMarkup() {

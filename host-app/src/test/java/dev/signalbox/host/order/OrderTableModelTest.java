@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OrderTableModelTest {
-    private final OrderBook book = new OrderBook(10);
+    private final OrderBook book = new OrderBook();
     private final OrderTableModel model = new OrderTableModel(book, Orders.words());
     private final List<String> events = new ArrayList<>();
 

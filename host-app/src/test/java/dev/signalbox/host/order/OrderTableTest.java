@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OrderTableTest {
-    private final OrderBook book = new OrderBook(10);
+    private final OrderBook book = new OrderBook();
     private final OrderTableModel model = new OrderTableModel(book, Orders.words());
     private final OrderTable table = new OrderTable(model);
 

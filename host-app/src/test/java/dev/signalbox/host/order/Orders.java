@@ -22,6 +22,10 @@ final class Orders {
         return order(SOURCE, id, "PROCESSING", "IN_PROGRESS", message);
     }
 
+    static OrderEvent moving(String id, String message, Instant at) {
+        return new OrderEvent(SOURCE, id, "PROCESSING", "IN_PROGRESS", message, false, false, at);
+    }
+
     static OrderEvent shipped(String id) {
         return order(SOURCE, id, "SHIPPED", "COMPLETED", "Handed over");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -28,18 +27,6 @@ class WordsTest {
     @Test
     void aTimeBeyondTheCalendarIsStillATime() {
         assertThat(times.of(Instant.MAX)).isEqualTo(Instant.MAX.toString());
-    }
-
-    @Test
-    void copiedRowsAreLinesOfCellsThatNothingFromOutsideCanBreak() {
-        OrderBook book = new OrderBook(1);
-        book.apply(List.of(Orders.moving("A", "one\ttwo\r\nthree"), Orders.watch("B")), NOON);
-
-        assertThat(CopiedRows.of(
-                        book.rows(),
-                        List.of(OrderColumn.ORDER, OrderColumn.STATUS, OrderColumn.MESSAGE),
-                        Orders.words()))
-                .isEqualTo("A\tIN_PROGRESS\tone two three\nB\tno update yet\t");
     }
 
     @Test

@@ -46,7 +46,8 @@ final class RecordingBus implements HostBus {
     }
 
     @Override
-    public <E extends ConsoleEvent> Subscription subscribeEvery(Class<E> type, Consumer<? super List<E>> batch) {
+    public <E extends ConsoleEvent> Subscription subscribeEvery(
+            Class<E> type, boolean withLettingGo, Consumer<? super List<E>> batch) {
         return subscribe(type, Delivery.BACKGROUND, Replay.NONE, batch);
     }
 

@@ -1,4 +1,4 @@
-package dev.signalbox.host.tail;
+package dev.signalbox.host.export;
 
 import java.util.HexFormat;
 
@@ -6,12 +6,18 @@ import java.util.HexFormat;
  * Text from outside as it may go to a terminal: what would move the cursor, end the line, colour or reorder what is read, or
  * type into the reader's shell is written as an escape.
  */
-final class Harmless {
+public final class Harmless {
     private static final HexFormat HEX = HexFormat.of();
 
     private Harmless() {}
 
-    static void append(StringBuilder line, String text) {
+    /**
+     * Appends a text, the rest of it as it is.
+     *
+     * @param line where to
+     * @param text any text
+     */
+    public static void append(StringBuilder line, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (harmless(text, i)) {
