@@ -1,7 +1,11 @@
 package dev.signalbox.host.failure;
 
 import dev.signalbox.host.settings.Density;
+import dev.signalbox.host.ui.Clipboards;
 import dev.signalbox.host.ui.Command;
+import dev.signalbox.host.ui.EmptyState;
+import dev.signalbox.host.ui.Heading;
+import dev.signalbox.host.ui.SideWindow;
 import dev.signalbox.host.ui.Texts;
 import java.awt.CardLayout;
 import java.awt.Dimension;

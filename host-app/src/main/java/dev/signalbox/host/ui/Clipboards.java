@@ -1,15 +1,20 @@
-package dev.signalbox.host.failure;
+package dev.signalbox.host.ui;
 
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 
 /** Puts text on the system's clipboard. */
-final class Clipboards {
+public final class Clipboards {
 
     private Clipboards() {}
 
-    /** Returns false when another program holds the clipboard. */
-    static boolean copy(String text) {
+    /**
+     * Copies a text.
+     *
+     * @param text the text
+     * @return false when another program holds the clipboard
+     */
+    public static boolean copy(String text) {
         try {
             Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
             return true;
