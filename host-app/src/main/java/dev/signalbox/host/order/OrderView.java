@@ -48,6 +48,7 @@ final class OrderView {
     private final JProgressBar waiting = new JProgressBar();
     private final DetailsSplit split;
     private final JPanel panel;
+    private ShownUpdates shown = ShownUpdates.NONE;
 
     OrderView(Texts texts, Clock clock, int historyMost, Actions actions, List<Command> starts) {
         this.texts = texts;
@@ -102,11 +103,19 @@ final class OrderView {
         }
         BookChange change = book.apply(batch, Instant.now(clock));
         model.show(change);
+        long updates = batch.stream().filter(WorkEvent.class::isInstance).count();
+        shown = new ShownUpdates(
+                shown.received() + updates,
+                shown.shown() + change.inserted().size() + change.changed().size());
         if (!change.isEmpty()) {
             table.show(OrderColumn.TOPIC, book.topics().size() > 1);
             table.show(OrderColumn.SOURCE, book.sources().size() > 1);
         }
         refresh();
+    }
+
+    ShownUpdates shown() {
+        return shown;
     }
 
     void keepHistory(int most) {
