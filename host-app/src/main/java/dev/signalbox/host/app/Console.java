@@ -3,12 +3,15 @@ package dev.signalbox.host.app;
 import dev.signalbox.api.Problem;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.demo.DemoKind;
+import dev.signalbox.host.diagnostics.Watchdog;
 import dev.signalbox.host.plugin.FoundPlugin;
 import dev.signalbox.host.shell.MainWindow;
 import jakarta.inject.Inject;
 import java.awt.EventQueue;
 import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
@@ -18,13 +21,15 @@ final class Console {
     private final MainWindow window;
     private final RunningHost host;
     private final Demo demo;
+    private final Watchdog watchdog;
     private final AtomicBoolean closing = new AtomicBoolean();
 
     @Inject
-    Console(MainWindow window, RunningHost host, Demo demo) {
+    Console(MainWindow window, RunningHost host, Demo demo, Watchdog watchdog) {
         this.window = window;
         this.host = host;
         this.demo = demo;
+        this.watchdog = watchdog;
     }
 
     /**
@@ -41,6 +46,7 @@ final class Console {
         story.ifPresent(kind -> onEdtUnchecked(() -> demo.start(kind)));
         host.open(found, notices);
         onEdt(window::show);
+        watchdog.start(shownNames(found));
         host.sources().begin();
     }
 
@@ -59,6 +65,7 @@ final class Console {
 
     private int closeAll() {
         try {
+            watchdog.close();
             onEdt(window::dispose);
             host.close();
             onEdt(demo::close);
@@ -68,6 +75,12 @@ final class Console {
             host.close();
         }
         return 0;
+    }
+
+    private static Map<String, String> shownNames(List<FoundPlugin> found) {
+        Map<String, String> names = new HashMap<>();
+        found.forEach(plugin -> names.put(plugin.loader().getName(), plugin.name()));
+        return names;
     }
 
     private static void onEdtUnchecked(Runnable task) {
