@@ -45,7 +45,7 @@ final class HealthLine extends JPanel {
         }
     }
 
-    private void refresh() {
+    void refresh() {
         String words = HealthWords.brief(meter.read());
         button.setVisible(!words.isEmpty());
         if (words.isEmpty()) {

@@ -50,6 +50,9 @@ final class Samples {
     }
 
     String text() {
+        if (taken == 1) {
+            return String.join("", stacks.keySet());
+        }
         Texts texts = Texts.of(Samples.class);
         return stacks.entrySet().stream()
                 .map(seen -> texts.get("stack.seen", seen.getValue(), taken) + "\n" + seen.getKey())

@@ -8,6 +8,7 @@ import dev.signalbox.host.ui.Texts;
 import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Insets;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
@@ -37,8 +38,9 @@ final class StallPane extends JPanel {
         count.putClientProperty("FlatLaf.styleClass", "h4");
         stack = Named.as(new JTextArea(), "diagnostics.stack", TEXTS.get("stack"));
         stack.setEditable(false);
+        stack.setMargin(new Insets(4, 8, 4, 8));
         stack.setFont(new Font(Font.MONOSPACED, Font.PLAIN, stack.getFont().getSize()));
-        JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, scroll(table, 376), scroll(stack, 440));
+        JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, scroll(table, 392), scroll(stack, 424));
         split.setName("diagnostics.stall-split");
         split.setBorder(BorderFactory.createEmptyBorder());
         body.add(split, LIST);

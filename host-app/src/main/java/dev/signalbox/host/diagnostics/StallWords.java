@@ -36,7 +36,7 @@ final class StallWords {
     }
 
     static String when(Instant began) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
                 .withZone(ZoneId.systemDefault())
                 .format(began);
     }

@@ -8,8 +8,10 @@ import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
 import java.awt.event.AWTEventListener;
 import java.awt.event.ContainerEvent;
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -256,6 +258,20 @@ final class ConsolePage {
         return onEdt(() -> IntStream.range(0, table.getRowCount())
                 .mapToObj(row -> cell(table, row, column))
                 .toList());
+    }
+
+    // ---- diagnostics
+
+    /** Opens the diagnostics with their shortcut. */
+    DialogFixture openDiagnostics() {
+        key(KeyEvent.VK_D, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        return dialog("diagnostics");
+    }
+
+    /** What the clipboard holds. */
+    static String clipboard() {
+        return onEdt(() ->
+                String.valueOf(Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor)));
     }
 
     // ---- the whole
