@@ -4,6 +4,7 @@ import dev.signalbox.host.ui.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds in a stack of the window's thread whose code it runs. */
 final class Blame {
@@ -32,10 +33,12 @@ final class Blame {
             }
         }
         if (!current.isEmpty() && !waitsForTheDesktop(current.get(0))) {
-            for (StackTraceElement frame : current) {
-                if (frame.getClassName().startsWith(CONSOLE)) {
-                    return new Culprit(Culprit.Kind.CONSOLE, TEXTS.get("culprit.console"), where(frame));
-                }
+            Optional<StackTraceElement> own = current.stream()
+                    .filter(frame -> frame.getClassName().startsWith(CONSOLE))
+                    .findFirst()
+                    .or(() -> current.stream().filter(Blame::isOfTheConsole).findFirst());
+            if (own.isPresent()) {
+                return new Culprit(Culprit.Kind.CONSOLE, TEXTS.get("culprit.console"), where(own.get()));
             }
         }
         String top = current.isEmpty() ? "" : where(current.get(0));
@@ -51,6 +54,12 @@ final class Blame {
             }
         }
         return Arrays.asList(stack);
+    }
+
+    /** Its libraries come from where it comes from. */
+    private static boolean isOfTheConsole(StackTraceElement frame) {
+        String loader = frame.getClassLoaderName();
+        return loader != null && loader.equals(Blame.class.getClassLoader().getName());
     }
 
     private static boolean waitsForTheDesktop(StackTraceElement top) {

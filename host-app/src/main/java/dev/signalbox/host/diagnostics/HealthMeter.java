@@ -5,6 +5,7 @@ import dev.signalbox.host.order.ShownUpdates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,7 @@ final class HealthMeter {
 
     private static Map<SubscriptionLine.Key, SubscriptionStatistics> keyed(List<SubscriptionStatistics> all) {
         Map<SubscriptionLine.Key, Integer> alike = new HashMap<>();
-        Map<SubscriptionLine.Key, SubscriptionStatistics> keyed = new java.util.LinkedHashMap<>();
+        Map<SubscriptionLine.Key, SubscriptionStatistics> keyed = new LinkedHashMap<>();
         for (SubscriptionStatistics one : all) {
             int ordinal = alike.merge(SubscriptionLine.Key.of(one, 0), 1, Integer::sum);
             keyed.put(SubscriptionLine.Key.of(one, ordinal), one);

@@ -5,9 +5,12 @@ import dev.signalbox.host.settings.Density;
 import dev.signalbox.host.ui.Named;
 import dev.signalbox.host.ui.PlainCellRenderer;
 import dev.signalbox.host.ui.PlainTable;
+import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
+import java.util.Collections;
 import java.util.function.Function;
 import javax.swing.SwingConstants;
+import javax.swing.table.TableColumn;
 import javax.swing.table.TableModel;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,23 @@ class ListTable extends PlainTable {
 
     final void showDensity(Density density) {
         setRowHeight(UIScale.scale(density.rowHeight()));
+    }
+
+    /** Where there is little room it is scrolled, for columns cut to a letter say nothing. */
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return getParent() != null && getParent().getWidth() >= wantedWidth();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(wantedWidth(), super.getPreferredSize().height);
+    }
+
+    private int wantedWidth() {
+        return Collections.list(getColumnModel().getColumns()).stream()
+                .mapToInt(TableColumn::getPreferredWidth)
+                .sum();
     }
 
     final void words(int column, int width) {

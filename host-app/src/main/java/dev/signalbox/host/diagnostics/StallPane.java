@@ -12,6 +12,7 @@ import java.awt.Insets;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
@@ -71,7 +72,7 @@ final class StallPane extends JPanel {
         }
     }
 
-    private static JScrollPane scroll(javax.swing.JComponent content, int width) {
+    private static JScrollPane scroll(JComponent content, int width) {
         JScrollPane pane = new JScrollPane(content);
         pane.setBorder(BorderFactory.createEmptyBorder());
         pane.setPreferredSize(new Dimension(UIScale.scale(width), 0));

@@ -11,9 +11,9 @@ final class StallTable extends ListTable {
     StallTable(StallTableModel stalls) {
         super(stalls, "diagnostics.stalls", Texts.of(StallTable.class).get("stalls"));
         this.stalls = stalls;
-        words(StallTableModel.WHEN, 168);
-        number(StallTableModel.HELD, 76, Object::toString);
-        words(StallTableModel.WHO, 176);
+        words(StallTableModel.WHEN, 148);
+        number(StallTableModel.HELD, 64, Object::toString);
+        words(StallTableModel.WHO, 164);
     }
 
     void show(List<Stall> newestFirst) {

@@ -22,6 +22,7 @@ final class StallWatch {
 
     private @Nullable Probe probe;
     private @Nullable Samples samples;
+    private boolean alive;
     private long due;
     /** Since the probe was posted. */
     private long overslept;
@@ -55,8 +56,13 @@ final class StallWatch {
             return PERIOD;
         }
         if (posted.answered) {
+            alive = true;
             end(posted);
             post(now);
+            return PERIOD;
+        }
+        if (!alive) {
+            // What is painted first takes long, and before that there is no window to hold up.
             return PERIOD;
         }
         late = now - posted.at - overslept;

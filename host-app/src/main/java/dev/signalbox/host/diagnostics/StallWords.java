@@ -27,7 +27,14 @@ final class StallWords {
     static String who(Culprit culprit) {
         return culprit.kind() == Culprit.Kind.PLUGIN || culprit.where().isEmpty()
                 ? PlainText.of(culprit.name())
-                : TEXTS.get("stall.who", PlainText.of(culprit.name()), PlainText.of(culprit.where()));
+                : TEXTS.get("stall.who", PlainText.of(culprit.name()), PlainText.of(shortly(culprit.where())));
+    }
+
+    /** Class and method, as one would say them. */
+    private static String shortly(String where) {
+        String call = where.replaceFirst(" \\(.*", "");
+        int method = call.lastIndexOf('.');
+        return call.substring(call.lastIndexOf('.', method - 1) + 1);
     }
 
     static String count(Stalls stalls) {

@@ -18,22 +18,22 @@ final class SubscriptionTable extends ListTable {
     SubscriptionTable(SubscriptionTableModel subscriptions) {
         super(subscriptions, "diagnostics.subscriptions", TEXTS.get("subscriptions"));
         this.subscriptions = subscriptions;
-        words(SubscriptionTableModel.LABEL, 112);
-        words(SubscriptionTableModel.SUBSCRIBER, 104);
-        words(SubscriptionTableModel.TYPE, 104);
+        words(SubscriptionTableModel.LABEL, 96);
+        words(SubscriptionTableModel.SUBSCRIBER, 96);
+        words(SubscriptionTableModel.TYPE, 112);
         words(SubscriptionTableModel.THREAD, 88);
         Function<Object, String> count = NumberFormat.getIntegerInstance()::format;
-        number(SubscriptionTableModel.RATE, 60, count);
-        number(SubscriptionTableModel.DELIVERED, 80, count);
+        number(SubscriptionTableModel.RATE, 56, count);
+        number(SubscriptionTableModel.DELIVERED, 76, count);
         number(SubscriptionTableModel.MERGED, 64, count);
-        number(SubscriptionTableModel.WAITING, 68, count);
+        number(SubscriptionTableModel.WAITING, 64, count);
         number(SubscriptionTableModel.LAG, 52, lag -> StallWords.seconds((Duration) lag));
         number(
                 SubscriptionTableModel.SLOWEST,
-                68,
+                64,
                 slowest -> TEXTS.get("milliseconds", ((Duration) slowest).toMillis()));
-        number(SubscriptionTableModel.FAILURES, 68, count);
-        words(SubscriptionTableModel.STATE, 56);
+        number(SubscriptionTableModel.FAILURES, 64, count);
+        words(SubscriptionTableModel.STATE, 52);
         TableRowSorter<SubscriptionTableModel> sorter = new TableRowSorter<>(subscriptions);
         for (int column = 0; column < subscriptions.getColumnCount(); column++) {
             if (subscriptions.getColumnClass(column) == String.class) {

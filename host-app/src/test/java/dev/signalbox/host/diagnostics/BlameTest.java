@@ -44,8 +44,7 @@ class BlameTest {
                 Stacks.console("bus.EdtPump", "drain"),
                 Stacks.dispatch());
         assertThat(culprit.kind()).isEqualTo(Culprit.Kind.CONSOLE);
-        assertThat(StallWords.who(culprit))
-                .isEqualTo("the console (dev.signalbox.host.order.OrderRowSorter.sort (Some.java:34))");
+        assertThat(StallWords.who(culprit)).isEqualTo("the console (OrderRowSorter.sort)");
     }
 
     @Test
@@ -67,6 +66,15 @@ class BlameTest {
                 Stacks.dispatch());
         assertThat(culprit)
                 .isEqualTo(new Culprit(Culprit.Kind.SYSTEM, "the system", "sun.awt.X11.GtkFileDialogPeer.run"));
+    }
+
+    @Test
+    void aLibraryOfTheConsoleIsTheConsoles() {
+        StackTraceElement library =
+                new StackTraceElement("app", null, null, "net.miginfocom.Grid", "layout", "Grid.java", 78);
+        assertThat(of(Stacks.java("java.util.HashMap", "get"), library, Stacks.dispatch()))
+                .isEqualTo(
+                        new Culprit(Culprit.Kind.CONSOLE, "the console", "net.miginfocom.Grid.layout (Grid.java:78)"));
     }
 
     @Test

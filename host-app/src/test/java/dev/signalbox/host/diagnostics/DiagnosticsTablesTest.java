@@ -3,11 +3,15 @@ package dev.signalbox.host.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.host.bus.SubscriptionStatistics;
+import dev.signalbox.host.order.ShownUpdates;
+import dev.signalbox.host.ui.Command;
 import java.awt.EventQueue;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import javax.swing.JPanel;
 import javax.swing.RowSorter;
 import javax.swing.SortOrder;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ class DiagnosticsTablesTest {
     }
 
     private static List<String> labels(SubscriptionTable table) {
-        return java.util.stream.IntStream.range(0, table.getRowCount())
+        return IntStream.range(0, table.getRowCount())
                 .mapToObj(row -> String.valueOf(table.getValueAt(row, SubscriptionTableModel.LABEL)))
                 .toList();
     }
@@ -75,13 +79,9 @@ class DiagnosticsTablesTest {
         AtomicLong nanos = new AtomicLong();
         EventQueue.invokeAndWait(() -> {
             HealthMeter meter = new HealthMeter(
-                    List::of,
-                    () -> new dev.signalbox.host.order.ShownUpdates(received.get(), received.get()),
-                    () -> 0,
-                    nanos::get);
-            HealthLine line =
-                    new HealthLine(meter, dev.signalbox.host.ui.Command.of("a.b", "Show", "", "menu D", () -> {}));
-            new javax.swing.JPanel().add(line);
+                    List::of, () -> new ShownUpdates(received.get(), received.get()), () -> 0, nanos::get);
+            HealthLine line = new HealthLine(meter, Command.of("a.b", "Show", "", "menu D", () -> {}));
+            new JPanel().add(line);
             int[] widths = new int[5];
             long[] rates = {0, 1_240, 8, 104_200, 7};
             for (int i = 0; i < rates.length; i++) {

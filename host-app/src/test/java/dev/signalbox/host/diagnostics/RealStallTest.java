@@ -3,6 +3,8 @@ package dev.signalbox.host.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.api.PluginContext;
+import dev.signalbox.host.bus.MailboxEventBus;
+import dev.signalbox.host.bus.Subscriber;
 import dev.signalbox.host.plugin.FoundPlugin;
 import dev.signalbox.host.plugin.PluginFinder;
 import dev.signalbox.host.plugin.PluginJar;
@@ -105,10 +107,8 @@ class RealStallTest {
     void theWatchdogStopsWithTheConsole() throws Exception {
         Watchdog watchdog = new Watchdog(
                 new Stalls(),
-                new dev.signalbox.host.bus.MailboxEventBus(
-                        new dev.signalbox.host.bus.Subscriber(
-                                "the console", Runnable::run, getClass().getClassLoader(), true),
-                        () -> 1000),
+                new MailboxEventBus(
+                        new Subscriber("the console", Runnable::run, getClass().getClassLoader(), true), () -> 1000),
                 InstantSource.system());
         watchdog.close();
         watchdog.start(Map.of());

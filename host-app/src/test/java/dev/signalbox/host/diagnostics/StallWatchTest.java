@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StallWatchTest {
@@ -15,22 +17,19 @@ class StallWatchTest {
     private final SteppedWindow window = new SteppedWindow();
     private final List<Stall> began = new ArrayList<>();
     private final List<Stall> ended = new ArrayList<>();
-    private final StallWatch watch = new StallWatch(
-            window,
-            new Blame(Map.of("plugin:tick", "Tick")),
-            new StallListener() {
-                @Override
-                public void began(Stall soFar) {
-                    began.add(soFar);
-                }
+    private final StallListener listener = new StallListener() {
+        @Override
+        public void began(Stall soFar) {
+            began.add(soFar);
+        }
 
-                @Override
-                public void ended(Stall stall) {
-                    ended.add(stall);
-                }
-            },
-            () -> NOW,
-            window::nanos);
+        @Override
+        public void ended(Stall stall) {
+            ended.add(stall);
+        }
+    };
+    private final StallWatch watch =
+            new StallWatch(window, new Blame(Map.of("plugin:tick", "Tick")), listener, () -> NOW, window::nanos);
 
     /** Lets time pass until the watch wants to look, and looks. */
     private Duration tick(Duration due) {
@@ -48,6 +47,25 @@ class StallWatchTest {
         window.answer();
         window.pass(Duration.ofMillis(100).toMillis() - (millis - 250) % 100);
         watch.look();
+    }
+
+    @BeforeEach
+    void theWindowComesToLife() {
+        watch.look();
+        window.answer();
+    }
+
+    @Test
+    void beforeTheWindowHasAnsweredOnceThereIsNothingToHoldUp() {
+        SteppedWindow coming = new SteppedWindow();
+        StallWatch early = new StallWatch(coming, new Blame(Map.of()), listener, () -> NOW, coming::nanos);
+        for (int i = 0; i < 50; i++) {
+            coming.pass(early.look().toMillis());
+        }
+        coming.answer();
+        early.look();
+        assertThat(began).isEmpty();
+        assertThat(ended).isEmpty();
     }
 
     @Test
@@ -204,7 +222,7 @@ class StallWatchTest {
         StackTraceElement[] deep = new StackTraceElement[10_000];
         Duration due = watch.look();
         for (int i = 0; i < 20; i++) {
-            java.util.Arrays.fill(deep, Stacks.console("order.OrderView", "deep" + i));
+            Arrays.fill(deep, Stacks.console("order.OrderView", "deep" + i));
             window.runs(deep);
             due = tick(due);
         }
