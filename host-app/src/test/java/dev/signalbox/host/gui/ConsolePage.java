@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JTable;
@@ -266,6 +267,24 @@ final class ConsolePage {
     DialogFixture openDiagnostics() {
         key(KeyEvent.VK_D, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
         return dialog("diagnostics");
+    }
+
+    /** What the status bar says of the console's health; it may have fallen silent again since. */
+    String healthLine() {
+        return onEdt(healthButton()::getText);
+    }
+
+    /** Clicks the line, also when it has just fallen silent. */
+    void clickHealthLine() {
+        JButton line = healthButton();
+        onEdt(() -> {
+            line.doClick();
+            return null;
+        });
+    }
+
+    private JButton healthButton() {
+        return robot.finder().findByName(frame.target(), "diagnostics.line", JButton.class, false);
     }
 
     /** What the clipboard holds. */
