@@ -11,9 +11,9 @@ final class StallTable extends ListTable {
     StallTable(StallTableModel stalls) {
         super(stalls, "diagnostics.stalls", Texts.of(StallTable.class).get("stalls"));
         this.stalls = stalls;
-        words(StallTableModel.WHEN, 148);
+        words(StallTableModel.WHEN, 164);
         number(StallTableModel.HELD, 64, Object::toString);
-        words(StallTableModel.WHO, 164);
+        words(StallTableModel.WHO, 148);
     }
 
     void show(List<Stall> newestFirst) {

@@ -18,8 +18,8 @@ final class SubscriptionTable extends ListTable {
     SubscriptionTable(SubscriptionTableModel subscriptions) {
         super(subscriptions, "diagnostics.subscriptions", TEXTS.get("subscriptions"));
         this.subscriptions = subscriptions;
-        words(SubscriptionTableModel.LABEL, 96);
-        words(SubscriptionTableModel.SUBSCRIBER, 96);
+        words(SubscriptionTableModel.LABEL, 88);
+        words(SubscriptionTableModel.SUBSCRIBER, 88);
         words(SubscriptionTableModel.TYPE, 112);
         words(SubscriptionTableModel.THREAD, 88);
         Function<Object, String> count = NumberFormat.getIntegerInstance()::format;
@@ -33,7 +33,7 @@ final class SubscriptionTable extends ListTable {
                 64,
                 slowest -> TEXTS.get("milliseconds", ((Duration) slowest).toMillis()));
         number(SubscriptionTableModel.FAILURES, 64, count);
-        words(SubscriptionTableModel.STATE, 52);
+        words(SubscriptionTableModel.STATE, 48);
         TableRowSorter<SubscriptionTableModel> sorter = new TableRowSorter<>(subscriptions);
         for (int column = 0; column < subscriptions.getColumnCount(); column++) {
             if (subscriptions.getColumnClass(column) == String.class) {
