@@ -5,13 +5,16 @@ import dev.signalbox.api.Settings;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.demo.DemoKind;
+import dev.signalbox.host.diagnostics.Watchdog;
 import dev.signalbox.host.order.OrderHistory;
 import dev.signalbox.host.plugin.FoundPlugin;
 import dev.signalbox.host.shell.MainWindow;
 import jakarta.inject.Inject;
 import java.awt.EventQueue;
 import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
@@ -23,16 +26,24 @@ final class Console {
     private final Settings settings;
     private final RunningHost host;
     private final Demo demo;
+    private final Watchdog watchdog;
     private final AtomicBoolean closing = new AtomicBoolean();
     private Subscription recording = () -> {};
 
     @Inject
-    Console(MainWindow window, OrderHistory history, Settings settings, RunningHost host, Demo demo) {
+    Console(
+            MainWindow window,
+            OrderHistory history,
+            Settings settings,
+            RunningHost host,
+            Demo demo,
+            Watchdog watchdog) {
         this.window = window;
         this.history = history;
         this.settings = settings;
         this.host = host;
         this.demo = demo;
+        this.watchdog = watchdog;
     }
 
     /**
@@ -52,6 +63,7 @@ final class Console {
         story.ifPresent(kind -> onEdtUnchecked(() -> demo.start(kind)));
         host.open(found, notices);
         onEdt(window::show);
+        watchdog.start(shownNames(found));
         host.sources().begin();
     }
 
@@ -70,6 +82,7 @@ final class Console {
 
     private int closeAll() {
         try {
+            watchdog.close();
             onEdt(() -> {
                 window.dispose();
                 recording.close();
@@ -82,6 +95,12 @@ final class Console {
             host.close();
         }
         return 0;
+    }
+
+    private static Map<String, String> shownNames(List<FoundPlugin> found) {
+        Map<String, String> names = new HashMap<>();
+        found.forEach(plugin -> names.put(plugin.loader().getName(), plugin.name()));
+        return names;
     }
 
     private static void onEdtUnchecked(Runnable task) {

@@ -1,10 +1,12 @@
 package dev.signalbox.host.app;
 
 import dev.signalbox.api.Contribution;
+import dev.signalbox.api.EventBus;
 import dev.signalbox.api.StreamSetup;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.api.UpdateSource;
 import dev.signalbox.api.ui.PanelContribution;
+import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.plugin.Contributions;
 import dev.signalbox.host.plugin.StartedPlugin;
 import dev.signalbox.host.shell.Panels;
@@ -14,12 +16,14 @@ import jakarta.inject.Inject;
 
 /** Gives each kind of contribution to the part of the console that lives on it. */
 final class HostContributions implements Contributions {
+    private final HostBus bus;
     private final Sources sources;
     private final Panels panels;
     private final StreamSetups setups;
 
     @Inject
-    HostContributions(Sources sources, Panels panels, StreamSetups setups) {
+    HostContributions(HostBus bus, Sources sources, Panels panels, StreamSetups setups) {
+        this.bus = bus;
         this.sources = sources;
         this.panels = panels;
         this.setups = setups;
@@ -31,7 +35,8 @@ final class HostContributions implements Contributions {
             return sources.add(plugin.id(), source, plugin.loader());
         }
         if (contribution instanceof PanelContribution panel) {
-            return panels.add(plugin.id(), panel, plugin.events(), plugin.settings(), plugin.loader());
+            EventBus events = bus.labelled(panel.title()).viewFor(plugin.subscriber());
+            return panels.add(plugin.id(), panel, events, plugin.settings(), plugin.loader());
         }
         if (contribution instanceof StreamSetup setup) {
             return setups.add(plugin.id(), setup, plugin.loader());

@@ -9,6 +9,7 @@ import dev.signalbox.host.bus.MailboxEventBus;
 import dev.signalbox.host.bus.Subscriber;
 import dev.signalbox.host.connection.ConnectionCommands;
 import dev.signalbox.host.connection.ConnectionIndicator;
+import dev.signalbox.host.diagnostics.DiagnosticsModule;
 import dev.signalbox.host.failure.FailureModule;
 import dev.signalbox.host.order.OrderHistory;
 import dev.signalbox.host.order.OrderPanel;
@@ -45,6 +46,7 @@ final class HostModule extends AbstractModule {
         bind(Demo.class).in(Singleton.class);
         bind(DemoControl.class).to(Demo.class);
         bind(Console.class).in(Singleton.class);
+        install(new DiagnosticsModule());
         install(new FailureModule());
         install(new ShellModule());
     }

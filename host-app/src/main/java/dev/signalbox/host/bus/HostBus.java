@@ -61,6 +61,21 @@ public interface HostBus extends EventBus {
     EventBus viewFor(Subscriber subscriber);
 
     /**
+     * The same bus; subscriptions made through it, or through a view of it, say what they are for.
+     *
+     * @param label such as {@code orders}
+     * @return a view of this bus
+     */
+    HostBus labelled(String label);
+
+    /**
+     * How every open subscription stands. Cheap enough to be asked once a second. Any thread.
+     *
+     * @return one for each, the oldest first
+     */
+    List<SubscriptionStatistics> statistics();
+
+    /**
      * Waits until nothing is under way: every mailbox is empty, every callback done and the EDT has caught up. Not on the
      * EDT.
      *

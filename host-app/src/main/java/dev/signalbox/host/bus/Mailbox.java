@@ -1,7 +1,9 @@
 package dev.signalbox.host.bus;
 
 import dev.signalbox.api.ConsoleEvent;
+import dev.signalbox.api.Delivery;
 import dev.signalbox.api.Subscription;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -118,6 +120,24 @@ class Mailbox<E extends ConsoleEvent> implements Subscription {
 
     synchronized int waiting() {
         return waiting.size();
+    }
+
+    synchronized SubscriptionStatistics statistics() {
+        Delivery delivery = this instanceof BackgroundMailbox<?> ? Delivery.BACKGROUND : Delivery.UI;
+        return new SubscriptionStatistics(
+                subscriber.name(),
+                "",
+                type.getSimpleName(),
+                delivery,
+                subscriber.host(),
+                paused,
+                0,
+                0,
+                dropped,
+                waiting.size(),
+                Duration.ZERO,
+                Duration.ZERO,
+                failures);
     }
 
     synchronized boolean full() {

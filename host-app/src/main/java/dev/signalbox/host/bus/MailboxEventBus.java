@@ -138,6 +138,16 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     }
 
     @Override
+    public HostBus labelled(String label) {
+        return this;
+    }
+
+    @Override
+    public List<SubscriptionStatistics> statistics() {
+        return mailboxes.stream().map(Mailbox::statistics).toList();
+    }
+
+    @Override
     public boolean quiesce(Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < deadline) {

@@ -4,10 +4,10 @@ import dev.signalbox.api.ConnectionChanged;
 import dev.signalbox.api.ConnectionState;
 import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.Delivery;
-import dev.signalbox.api.EventBus;
 import dev.signalbox.api.Replay;
 import dev.signalbox.api.SourceControl;
 import dev.signalbox.api.Subscription;
+import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.bus.SourceWithdrawn;
 import dev.signalbox.host.source.Sources;
 import dev.signalbox.host.ui.Command;
@@ -25,7 +25,7 @@ public final class ConnectionCommands {
     private static final Texts TEXTS = Texts.of(ConnectionCommands.class);
 
     private final Sources sources;
-    private final EventBus bus;
+    private final HostBus bus;
     private final Map<String, ConnectionState> states = new HashMap<>();
     private final Command connect;
     private final Command pause;
@@ -39,7 +39,7 @@ public final class ConnectionCommands {
      * @param bus where they learn what is possible
      */
     @Inject
-    public ConnectionCommands(Sources sources, EventBus bus) {
+    public ConnectionCommands(Sources sources, HostBus bus) {
         this.sources = sources;
         this.bus = bus;
         this.connect = command("connect", "connect", "menu ENTER", SourceControl::connect);
@@ -64,7 +64,8 @@ public final class ConnectionCommands {
      */
     public Subscription start() {
         enable();
-        return bus.subscribe(ConsoleEvent.class, Delivery.UI, Replay.CURRENT, this::take);
+        return bus.labelled("connection commands")
+                .subscribe(ConsoleEvent.class, Delivery.UI, Replay.CURRENT, this::take);
     }
 
     private void take(List<ConsoleEvent> batch) {

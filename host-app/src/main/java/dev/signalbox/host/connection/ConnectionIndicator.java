@@ -3,9 +3,9 @@ package dev.signalbox.host.connection;
 import dev.signalbox.api.ConnectionChanged;
 import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.Delivery;
-import dev.signalbox.api.EventBus;
 import dev.signalbox.api.Replay;
 import dev.signalbox.api.Subscription;
+import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.bus.SourceWithdrawn;
 import dev.signalbox.host.source.SourceActivity;
 import dev.signalbox.host.ui.PlainLabel;
@@ -27,7 +27,7 @@ public final class ConnectionIndicator {
     private static final Texts TEXTS = Texts.of(ConnectionIndicator.class);
     private static final int REFRESH_MILLIS = 250;
 
-    private final EventBus bus;
+    private final HostBus bus;
     private final Map<String, ConnectionPill> pills = new LinkedHashMap<>();
     private final Map<String, ConnectionView> views = new LinkedHashMap<>();
     private @Nullable JPanel panel;
@@ -38,7 +38,7 @@ public final class ConnectionIndicator {
      * @param bus where it learns of connections
      */
     @Inject
-    public ConnectionIndicator(EventBus bus) {
+    public ConnectionIndicator(HostBus bus) {
         this.bus = bus;
     }
 
@@ -61,7 +61,8 @@ public final class ConnectionIndicator {
      * @return ends it
      */
     public Subscription start() {
-        Subscription events = bus.subscribe(ConsoleEvent.class, Delivery.UI, Replay.CURRENT, this::take);
+        Subscription events =
+                bus.labelled("connections").subscribe(ConsoleEvent.class, Delivery.UI, Replay.CURRENT, this::take);
         Timer clock = new Timer(REFRESH_MILLIS, tick -> pills.values().forEach(ConnectionPill::refresh));
         clock.start();
         return () -> {

@@ -92,6 +92,15 @@ public final class FailureActions {
     }
 
     /**
+     * How many failed orders were taken off the list because it was full.
+     *
+     * @return the count of this run
+     */
+    public long letGo() {
+        return log.letGo();
+    }
+
+    /**
      * The command that shows the window, for menus.
      *
      * @return a new command

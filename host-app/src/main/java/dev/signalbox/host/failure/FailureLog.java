@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * with {@link FailuresChanged}. Work events and settled watches come through one subscription, because order holds within
  * one only.
  *
- * <p>Every field is guarded by this object's lock: events come on the bus's thread, dismissals on the EDT.
+ * <p>Every field but the count of what was let go of is guarded by this object's lock: events come on the bus's thread, dismissals on the EDT.
  */
 final class FailureLog {
     private final EventBus bus;
@@ -44,6 +45,9 @@ final class FailureLog {
 
     /** Kept when the bus has no room, and told with the next change. */
     private Untold untold = new Untold();
+
+    /** Apart from the lock, so that the EDT can ask while a large batch is taken in. */
+    private final AtomicLong letGo = new AtomicLong();
 
     @Inject
     FailureLog(EventBus bus, Settings settings, InstantSource clock) {
@@ -88,6 +92,11 @@ final class FailureLog {
             told.add(untold);
             untold = told;
         }
+    }
+
+    /** How many were taken off the list because it was full. Any thread. */
+    long letGo() {
+        return letGo.get();
     }
 
     private synchronized void take(List<ConsoleEvent> events) {
@@ -142,6 +151,7 @@ final class FailureLog {
                     (recovered.isEmpty() ? open : recovered).keySet().iterator().next();
             forget(oldest);
             untold.dropped(oldest);
+            letGo.incrementAndGet();
         }
         while (dismissed.size() > most) {
             dismissed.remove(dismissed.keySet().iterator().next());

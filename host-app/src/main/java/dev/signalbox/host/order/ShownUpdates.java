@@ -8,5 +8,6 @@ package dev.signalbox.host.order;
  * @param shown changes of rows shown
  */
 public record ShownUpdates(long received, long shown) {
-    static final ShownUpdates NONE = new ShownUpdates(0, 0);
+    /** Nothing yet. */
+    public static final ShownUpdates NONE = new ShownUpdates(0, 0);
 }

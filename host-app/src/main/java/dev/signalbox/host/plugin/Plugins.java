@@ -128,7 +128,13 @@ public final class Plugins {
         ExecutorService thread = thread(found, "");
         Subscriber subscriber = new Subscriber(TEXTS.get("plugin", found.name()), thread, found.loader(), false);
         StartedPlugin started = new StartedPlugin(
-                found.id(), found.name(), found.loader(), thread, bus.viewFor(subscriber), settings.of(found.id()));
+                found.id(),
+                found.name(),
+                found.loader(),
+                thread,
+                subscriber,
+                bus.viewFor(subscriber),
+                settings.of(found.id()));
         HostPluginContext context = new HostPluginContext(
                 started, contributions, (doing, failure) -> report(found, doing, failure.toString()));
         return new Running(found, context, thread);

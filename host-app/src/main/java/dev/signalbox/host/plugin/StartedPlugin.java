@@ -2,6 +2,7 @@ package dev.signalbox.host.plugin;
 
 import dev.signalbox.api.EventBus;
 import dev.signalbox.api.Settings;
+import dev.signalbox.host.bus.Subscriber;
 import java.util.concurrent.Executor;
 
 /**
@@ -11,8 +12,15 @@ import java.util.concurrent.Executor;
  * @param name what the operator reads
  * @param loader its class loader
  * @param thread runs its code, one thing at a time
+ * @param subscriber how the bus knows it
  * @param events the bus as it sees it
  * @param settings its settings
  */
 public record StartedPlugin(
-        String id, String name, ClassLoader loader, Executor thread, EventBus events, Settings settings) {}
+        String id,
+        String name,
+        ClassLoader loader,
+        Executor thread,
+        Subscriber subscriber,
+        EventBus events,
+        Settings settings) {}

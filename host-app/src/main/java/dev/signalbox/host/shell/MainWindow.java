@@ -1,14 +1,15 @@
 package dev.signalbox.host.shell;
 
 import dev.signalbox.api.Delivery;
-import dev.signalbox.api.EventBus;
 import dev.signalbox.api.Replay;
 import dev.signalbox.api.Settings;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.ui.Actions;
+import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.connection.ConnectionCommands;
 import dev.signalbox.host.connection.ConnectionIndicator;
+import dev.signalbox.host.diagnostics.Diagnostics;
 import dev.signalbox.host.failure.FailureActions;
 import dev.signalbox.host.failure.FailuresChanged;
 import dev.signalbox.host.failure.ProblemActions;
@@ -36,7 +37,7 @@ public final class MainWindow {
     private static final Texts TEXTS = Texts.of(MainWindow.class);
     private static final String ORDERS = "orders";
 
-    private final EventBus bus;
+    private final HostBus bus;
     private final Settings settings;
     private final WindowMemory memory;
     private final PanelArea panels;
@@ -48,12 +49,13 @@ public final class MainWindow {
     private final HostActions actions;
     private final WindowCommands commands;
     private final Notices notices;
+    private final Diagnostics diagnostics;
     private final Deque<Subscription> started = new ArrayDeque<>();
     private @Nullable JFrame frame;
 
     @Inject
     MainWindow(
-            EventBus bus,
+            HostBus bus,
             Settings settings,
             WindowMemory memory,
             PanelArea panels,
@@ -64,7 +66,8 @@ public final class MainWindow {
             ProblemActions problems,
             HostActions actions,
             WindowCommands commands,
-            Notices notices) {
+            Notices notices,
+            Diagnostics diagnostics) {
         this.bus = bus;
         this.settings = settings;
         this.memory = memory;
@@ -77,6 +80,7 @@ public final class MainWindow {
         this.actions = actions;
         this.commands = commands;
         this.notices = notices;
+        this.diagnostics = diagnostics;
     }
 
     /**
@@ -104,8 +108,10 @@ public final class MainWindow {
         orders.offerWhenEmpty(List.of(commands.connectTo(), commands.demo()));
         actions.add(Actions.SHOW_ORDER_ERROR, failures::show);
         started.push(problems.start(made));
-        started.push(bus.subscribe(FailuresChanged.class, Delivery.UI, Replay.NONE, this::showFailed));
+        started.push(bus.labelled("window title")
+                .subscribe(FailuresChanged.class, Delivery.UI, Replay.NONE, this::showFailed));
         started.push(failures.start(made, order -> jumpTo(made, order)));
+        started.push(diagnostics.start(made, orders::shown, failures::letGo));
 
         JPanel content = new JPanel(new BorderLayout());
         content.add(new ToolBar(connection.all(), indicator.create(), commands), BorderLayout.NORTH);
@@ -117,7 +123,7 @@ public final class MainWindow {
                         commands,
                         connection.all(),
                         orders.commands(),
-                        List.of(failures.command(), problems.command(), notices.command())));
+                        List.of(failures.command(), problems.command(), notices.command(), diagnostics.command())));
 
         started.push(panels.start());
         started.push(notices.start());
@@ -172,9 +178,10 @@ public final class MainWindow {
     }
 
     private JComponent statusBar() {
-        JPanel bar = new JPanel(new MigLayout("insets 2 8 2 8, gap 8", "[]push[][]", "[]"));
+        JPanel bar = new JPanel(new MigLayout("insets 2 8 2 8, gap 8", "[]push[][][]", "[]"));
         bar.setName("statusbar");
         bar.add(notices.create(), "wmin 0");
+        bar.add(diagnostics.line(orders::shown, failures::letGo), "wmin 0");
         bar.add(failures.badge());
         bar.add(problems.badge());
         return bar;

@@ -1,10 +1,10 @@
 package dev.signalbox.host.shell;
 
 import dev.signalbox.api.Delivery;
-import dev.signalbox.api.EventBus;
 import dev.signalbox.api.Notice;
 import dev.signalbox.api.Replay;
 import dev.signalbox.api.Subscription;
+import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.ui.Command;
 import dev.signalbox.host.ui.PlainText;
 import dev.signalbox.host.ui.Texts;
@@ -29,12 +29,12 @@ final class Notices {
 
     private static final Texts TEXTS = Texts.of(Notices.class);
 
-    private final EventBus bus;
+    private final HostBus bus;
     private final Deque<Notice> latest = new ArrayDeque<>();
     private @Nullable JButton line;
 
     @Inject
-    Notices(EventBus bus) {
+    Notices(HostBus bus) {
         this.bus = bus;
     }
 
@@ -52,7 +52,7 @@ final class Notices {
     }
 
     Subscription start() {
-        return bus.subscribe(Notice.class, Delivery.UI, Replay.NONE, this::take);
+        return bus.labelled("notices").subscribe(Notice.class, Delivery.UI, Replay.NONE, this::take);
     }
 
     private void take(List<Notice> batch) {

@@ -5,6 +5,7 @@ import dev.signalbox.api.Replay;
 import dev.signalbox.api.Settings;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.host.bus.HostBus;
+import dev.signalbox.host.diagnostics.Diagnostics;
 import dev.signalbox.host.order.OrderPanel;
 import dev.signalbox.host.source.Sources;
 import dev.signalbox.host.ui.Named;
@@ -46,7 +47,12 @@ final class PanelArea {
         this.panels = panels;
         this.sources = sources;
         this.actions = actions;
-        this.orders = new Panels.Entry("console", orderPanel, bus, consoleSettings, PanelArea.class.getClassLoader());
+        this.orders = new Panels.Entry(
+                "console",
+                orderPanel,
+                bus.labelled(Diagnostics.ORDERS),
+                consoleSettings,
+                PanelArea.class.getClassLoader());
     }
 
     JComponent create() {
@@ -58,7 +64,8 @@ final class PanelArea {
     }
 
     Subscription start() {
-        Subscription changes = bus.subscribe(PanelsChanged.class, Delivery.UI, Replay.NONE, batch -> update());
+        Subscription changes =
+                bus.labelled("panels").subscribe(PanelsChanged.class, Delivery.UI, Replay.NONE, batch -> update());
         update();
         return () -> {
             changes.close();

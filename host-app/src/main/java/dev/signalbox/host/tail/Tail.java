@@ -67,7 +67,7 @@ public final class Tail {
 
     /** Begins to print what happens. */
     public void listen() {
-        listening = bus.subscribeEvery(ConsoleEvent.class, printer);
+        listening = bus.labelled("tail").subscribeEvery(ConsoleEvent.class, printer);
     }
 
     /**

@@ -175,6 +175,17 @@ final class FailureLogTest {
     }
 
     @Test
+    void countsEveryOneItLetGoOfAndNoneThatWasDismissed() {
+        settings.with(HostSettings.FAILURES_MOST, 10);
+        bus.publish(IntStream.range(0, 15)
+                .mapToObj(i -> failed("ORD-" + i, "no stock", i))
+                .toArray(OrderEvent[]::new));
+        list.dismiss(list.all());
+        bus.publish(failed("A", "no stock", 20));
+        assertThat(log.letGo()).isEqualTo(5);
+    }
+
+    @Test
     void obeysALowerBoundAtOnce() {
         bus.publish(IntStream.range(0, 15)
                 .mapToObj(i -> failed("ORD-" + i, "no stock", i))

@@ -7,6 +7,9 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import dev.signalbox.api.EventBus;
 import dev.signalbox.api.Settings;
+import dev.signalbox.host.bus.HostBus;
+import dev.signalbox.host.bus.MailboxEventBus;
+import dev.signalbox.host.bus.Subscriber;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,12 @@ final class FailureModuleTest {
                 binder().requireExplicitBindings();
                 binder().requireAtInjectOnConstructors();
                 binder().disableCircularProxies();
-                bind(EventBus.class).toInstance(new DirectBus());
+                bind(EventBus.class).to(HostBus.class);
+                bind(HostBus.class)
+                        .toInstance(new MailboxEventBus(
+                                new Subscriber(
+                                        "the console", Runnable::run, getClass().getClassLoader(), true),
+                                () -> 1000));
                 bind(Settings.class).toInstance(new GivenSettings());
                 bind(InstantSource.class).toInstance(InstantSource.system());
             }

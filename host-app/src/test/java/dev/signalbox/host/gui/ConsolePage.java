@@ -8,8 +8,10 @@ import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
 import java.awt.event.AWTEventListener;
 import java.awt.event.ContainerEvent;
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JTable;
@@ -297,12 +300,6 @@ final class ConsolePage {
         return onEdt(() -> table.getVisibleRect().height / table.getRowHeight());
     }
 
-    String clipboard() {
-        return onEdt(() -> (String) Toolkit.getDefaultToolkit()
-                .getSystemClipboard()
-                .getData(java.awt.datatransfer.DataFlavor.stringFlavor));
-    }
-
     /** Asks for the export by its keys and answers with a path. */
     void exportTo(Path file) {
         key(java.awt.event.KeyEvent.VK_E, java.awt.event.KeyEvent.VK_CONTROL, java.awt.event.KeyEvent.VK_SHIFT);
@@ -321,6 +318,38 @@ final class ConsolePage {
             return null;
         });
         key(java.awt.event.KeyEvent.VK_ENTER);
+    }
+
+    // ---- diagnostics
+
+    /** Opens the diagnostics with their shortcut. */
+    DialogFixture openDiagnostics() {
+        key(KeyEvent.VK_D, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        return dialog("diagnostics");
+    }
+
+    /** What the status bar says of the console's health; it may have fallen silent again since. */
+    String healthLine() {
+        return onEdt(healthButton()::getText);
+    }
+
+    /** Clicks the line, also when it has just fallen silent. */
+    void clickHealthLine() {
+        JButton line = healthButton();
+        onEdt(() -> {
+            line.doClick();
+            return null;
+        });
+    }
+
+    private JButton healthButton() {
+        return robot.finder().findByName(frame.target(), "diagnostics.line", JButton.class, false);
+    }
+
+    /** What the clipboard holds. */
+    static String clipboard() {
+        return onEdt(() ->
+                String.valueOf(Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor)));
     }
 
     // ---- the whole

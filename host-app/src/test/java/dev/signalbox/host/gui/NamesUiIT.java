@@ -39,8 +39,16 @@ class NamesUiIT extends ConsoleUiTest {
         page.invoke("window.shortcuts");
         page.invoke("window.about");
         page.invoke("window.notices");
+        page.invoke("diagnostics.show");
         for (String window : List.of(
-                "failure.window", "problem.window", "connect", "preferences", "shortcuts", "about", "notices")) {
+                "failure.window",
+                "problem.window",
+                "connect",
+                "preferences",
+                "shortcuts",
+                "about",
+                "notices",
+                "diagnostics")) {
             eventually(() -> assertThat(page.windowShown(window)).as(window).isTrue());
         }
         List<String> wrong = onEdt(() -> {

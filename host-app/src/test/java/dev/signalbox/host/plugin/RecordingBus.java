@@ -8,6 +8,7 @@ import dev.signalbox.api.Replay;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.bus.Subscriber;
+import dev.signalbox.host.bus.SubscriptionStatistics;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,6 +56,16 @@ final class RecordingBus implements HostBus {
     public EventBus viewFor(Subscriber subscriber) {
         subscribers.add(subscriber);
         return this;
+    }
+
+    @Override
+    public HostBus labelled(String label) {
+        return this;
+    }
+
+    @Override
+    public List<SubscriptionStatistics> statistics() {
+        return List.of();
     }
 
     @Override

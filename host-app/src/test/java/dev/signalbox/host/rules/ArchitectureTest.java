@@ -102,6 +102,16 @@ class ArchitectureTest {
                     "dev.signalbox.host.connection..");
 
     @ArchTest
+    static final ArchRule theWatchdogAndWhatIsSaidOfHealthKnowNoWindow = noClasses()
+            .that()
+            .haveNameMatching("dev\\.signalbox\\.host\\.diagnostics\\."
+                    + "(Blame|Culprit|Stall|StallWatch|Stalls|StallReports|StallWords|Samples|Watchdog"
+                    + "|Health\\w*(?<!Line)|Load\\w*|DiagnosticsReport)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.swing..");
+
+    @ArchTest
     static final ArchRule settingsKnowTheEventQueueAndNoWindow = noClasses()
             .that()
             .resideInAPackage("dev.signalbox.host.settings..")
@@ -130,10 +140,13 @@ class ArchitectureTest {
                     "it is JOptionPane or a titled border",
                     access -> owner(access, "javax.swing.JOptionPane") || name(access, "createTitledBorder")));
 
+    /** The watchdog's probe measures the queue itself. It takes nothing there, and a frame of the bus would be in its way. */
     @ArchTest
     static final ArchRule onlyTheBusCrossesToTheEdt = noClasses()
             .that()
             .resideOutsideOfPackage("dev.signalbox.host.bus..")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.signalbox.host.diagnostics.EventThread")
             .should()
             .accessTargetWhere(describe("it is invokeLater", access -> name(access, "invokeLater")));
 

@@ -1,19 +1,22 @@
-package dev.signalbox.host.failure;
+package dev.signalbox.host.ui;
 
-import dev.signalbox.host.ui.Icons;
-import dev.signalbox.host.ui.Named;
-import dev.signalbox.host.ui.PlainLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /** The words on top of a window: how it stands, a line below that, and at the right what was just done. */
-final class Heading extends JPanel {
+public final class Heading extends JPanel {
     private final PlainLabel icon = new PlainLabel();
     private final PlainLabel title = new PlainLabel();
     private final PlainLabel line = new PlainLabel();
     private final PlainLabel notice = new PlainLabel();
 
-    Heading(String area, String accessibleName) {
+    /**
+     * Makes it, empty.
+     *
+     * @param area what the names of its parts begin with
+     * @param accessibleName what a screen reader says until there are words
+     */
+    public Heading(String area, String accessibleName) {
         super(new MigLayout("insets 12 16 12 16, fillx, gap 12 4, hidemode 3", "[][grow,fill][]"));
         Named.as(title, area + ".heading", accessibleName);
         Named.as(line, area + ".summary", accessibleName);
@@ -25,7 +28,14 @@ final class Heading extends JPanel {
         add(line, "wmin 0");
     }
 
-    void show(String iconName, String words, String below) {
+    /**
+     * Says how it stands.
+     *
+     * @param iconName the icon before the words
+     * @param words the title
+     * @param below the line below it; none when empty
+     */
+    public void show(String iconName, String words, String below) {
         icon.setIcon(Icons.of(iconName, 24));
         say(title, words);
         say(line, below);
@@ -33,7 +43,12 @@ final class Heading extends JPanel {
         line.setToolTipText(below.isEmpty() ? null : below);
     }
 
-    void notice(String words) {
+    /**
+     * Says what was just done.
+     *
+     * @param words the words; none when empty
+     */
+    public void notice(String words) {
         say(notice, words);
     }
 

@@ -1,4 +1,4 @@
-package dev.signalbox.host.failure;
+package dev.signalbox.host.ui;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
@@ -13,7 +13,7 @@ import javax.swing.Timer;
 import javax.swing.WindowConstants;
 
 /** A window beside the main one: never modal, and able to appear without taking the focus from where somebody types. */
-final class SideWindow {
+public final class SideWindow {
     /** How long a window manager may take to show a window and to decide about its focus. */
     private static final int SHOWING_MILLIS = 500;
 
@@ -21,7 +21,16 @@ final class SideWindow {
     private final Timer focusableAgain;
     private boolean placed;
 
-    SideWindow(Window owner, String name, String title, JComponent content, Runnable closed) {
+    /**
+     * Makes it; it is not shown yet.
+     *
+     * @param owner the main window
+     * @param name stable
+     * @param title what the operator reads
+     * @param content what is in it
+     * @param closed called when the operator closes it; it hides itself
+     */
+    public SideWindow(Window owner, String name, String title, JComponent content, Runnable closed) {
         dialog = new JDialog(owner, title);
         dialog.setName(name);
         dialog.setContentPane(content);
@@ -38,12 +47,17 @@ final class SideWindow {
         focusableAgain.setRepeats(false);
     }
 
-    boolean isShowing() {
+    /**
+     * Whether it is on screen.
+     *
+     * @return whether it is
+     */
+    public boolean isShowing() {
         return dialog.isVisible();
     }
 
     /** Appears; the focus stays where it is. */
-    void appear() {
+    public void appear() {
         if (dialog.isVisible()) {
             return;
         }
@@ -55,7 +69,7 @@ final class SideWindow {
     }
 
     /** Comes to the front with the focus. */
-    void takeFocus() {
+    public void takeFocus() {
         place();
         focusableAgain.stop();
         dialog.setFocusableWindowState(true);
@@ -65,11 +79,13 @@ final class SideWindow {
         dialog.requestFocus();
     }
 
-    void hide() {
+    /** Goes from the screen. */
+    public void hide() {
         dialog.setVisible(false);
     }
 
-    void dispose() {
+    /** Goes for good. */
+    public void dispose() {
         focusableAgain.stop();
         dialog.dispose();
     }
