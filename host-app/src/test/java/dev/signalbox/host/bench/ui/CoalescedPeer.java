@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.swing.JFrame;
 import javax.swing.JScrollPane;
@@ -26,7 +29,10 @@ final class CoalescedPeer implements Subject {
     private final Map<String, Integer> numbers = new HashMap<>();
     private @Nullable JTable table;
 
-    // waiting is guarded by this; applied belongs to the EDT
+    /** Fair: else a feeder that never pauses keeps the EDT from it. */
+    private final Lock handover = new ReentrantLock(true);
+
+    // waiting is guarded by handover; applied belongs to the EDT
     private ChangedOrders waiting = new ChangedOrders(0);
     private ChangedOrders applied = new ChangedOrders(0);
 
@@ -39,10 +45,8 @@ final class CoalescedPeer implements Subject {
         for (OrderEvent order : orders) {
             numbers.put(order.orderId(), numbers.size());
         }
-        synchronized (this) {
-            waiting = new ChangedOrders(orders.size());
-        }
         OnEdt.run(() -> {
+            waiting = new ChangedOrders(orders.size());
             applied = new ChangedOrders(orders.size());
             Theme.apply(ThemeChoice.LIGHT, FontChoice.INTER);
             JTable made = peer.create(orders, mode);
@@ -62,12 +66,14 @@ final class CoalescedPeer implements Subject {
     }
 
     @Override
-    public synchronized void take(List<OrderEvent> batch) {
-        for (OrderEvent event : batch) {
-            Integer number = numbers.get(event.orderId());
-            if (number != null) {
-                waiting.put(number, event);
+    public void take(List<OrderEvent> batch) {
+        handover.lock();
+        try {
+            for (OrderEvent event : batch) {
+                waiting.put(Objects.requireNonNull(numbers.get(event.orderId())), event);
             }
+        } finally {
+            handover.unlock();
         }
     }
 
@@ -92,10 +98,13 @@ final class CoalescedPeer implements Subject {
     }
 
     private void frame() {
-        synchronized (this) {
+        handover.lock();
+        try {
             ChangedOrders full = waiting;
             waiting = applied;
             applied = full;
+        } finally {
+            handover.unlock();
         }
         if (applied.count() > 0) {
             peer.apply(applied);

@@ -49,11 +49,14 @@ final class EdtSampler {
     private void run() {
         while (!stopped) {
             LockSupport.parkNanos(EVERY_NANOS);
-            count(edt.getStackTrace());
+            Thread.State state = edt.getState();
+            count(
+                    edt.getStackTrace(),
+                    state == Thread.State.BLOCKED || state == Thread.State.WAITING ? ", waiting for a lock" : "");
         }
     }
 
-    private void count(StackTraceElement[] stack) {
+    private void count(StackTraceElement[] stack, String how) {
         all++;
         if (stack.length == 0
                 || Stream.of(stack)
@@ -62,7 +65,7 @@ final class EdtSampler {
             return;
         }
         busy++;
-        doing.merge(name(stack[0]), 1, Integer::sum);
+        doing.merge(name(stack[0]) + how, 1, Integer::sum);
         Set<String> frames = new HashSet<>();
         for (StackTraceElement frame : stack) {
             if (!DISPATCH.contains(frame.getClassName())

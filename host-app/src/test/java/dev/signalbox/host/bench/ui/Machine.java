@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where it was measured. */
 final class Machine {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+
+    /** Load for each core that building before measuring hardly passes. */
+    private static final double BUSY = 1.5;
 
     private Machine() {}
 
@@ -27,6 +32,19 @@ final class Machine {
                         System.getProperty("java.vm.version"),
                         Screen.description(),
                         String.join(" ", ChildJvm.FLAGS));
+    }
+
+    /** Says it when others use the machine too: then the numbers tell as much of them. */
+    static Optional<String> busy() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        double load = system.getSystemLoadAverage();
+        return load <= BUSY * system.getAvailableProcessors()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "WARNING: the machine is busy (load %.1f on %d cores). Close everything else and run it again.",
+                        load,
+                        system.getAvailableProcessors()));
     }
 
     private static String processor() {

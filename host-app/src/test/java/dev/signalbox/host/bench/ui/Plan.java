@@ -22,6 +22,9 @@ record Plan(List<CellGroup> groups, int firstWarmUpMillis, int warmUpMillis, int
 
     static final String HISTORY = "history";
 
+    /** What can be asked for alone. */
+    static final List<String> CHOICES = List.of(EVERYTHING, SIGNALBOX, GLAZED_LISTS, TABLE_ROW_SORTER, IDLE, HISTORY);
+
     private static final List<String> FED = List.of(SIGNALBOX, GLAZED_LISTS, TABLE_ROW_SORTER);
     private static final CellGroup FLOOR = new CellGroup(IDLE, 0, Mode.PLAIN, List.of(0));
 

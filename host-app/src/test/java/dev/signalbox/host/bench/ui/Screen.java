@@ -26,7 +26,7 @@ final class Screen {
                             + size.height + " pixels." + NEXT);
         } catch (AWTError | LinkageError unusable) {
             return Optional.of("The benchmark opens real windows, and the display cannot be used: "
-                    + unusable.getMessage() + "." + NEXT);
+                    + unusable.getMessage() + NEXT);
         }
     }
 

@@ -42,10 +42,18 @@ final class UiBench {
         Path json = Path.of(arguments[0]);
         boolean quick = !arguments[2].equals("false");
         String subject = arguments[3];
+        if (!Plan.CHOICES.contains(subject)) {
+            System.err.printf(
+                    "There is no subject \"%s\". Say -Dbench.subject= and one of %s.%n",
+                    subject, String.join(", ", Plan.CHOICES));
+            System.exit(2);
+        }
         Plan plan = (quick ? Plan.quick() : Plan.full()).only(subject);
         UiBench bench = new UiBench(plan, Path.of(arguments[1]), !arguments[4].equals("false"));
         long start = System.nanoTime();
         System.out.println(Machine.description());
+        Optional<String> busy = Machine.busy();
+        busy.ifPresent(System.out::println);
         System.out.printf(Locale.ROOT, "Making an update costs %.0f ns of the feeder's core.%n%n", generatorNanos());
         for (CellGroup group : plan.groups()) {
             bench.measure(group);
@@ -54,6 +62,7 @@ final class UiBench {
             bench.measureHistory();
         }
         bench.say();
+        busy.ifPresent(System.out::println);
         bench.write(json);
         System.out.printf(
                 Locale.ROOT, "%nWritten to %s. It took %d s.%n", json, (System.nanoTime() - start) / 1_000_000_000);
@@ -97,7 +106,7 @@ final class UiBench {
         System.out.println(what);
         ChildJvm jvm = new ChildJvm(layout, line -> historyMib = Optional.of(Double.valueOf(line)));
         List<String> arguments = List.of(Integer.toString(HISTORY_ORDERS), Integer.toString(HISTORY_CHANGES));
-        note(what, jvm.run(Duration.ofMinutes(2), HistoryHeap.class, arguments));
+        note(what, jvm.run(Duration.ofMinutes(5), HistoryHeap.class, arguments));
     }
 
     private void note(String where, List<String> differences) {
