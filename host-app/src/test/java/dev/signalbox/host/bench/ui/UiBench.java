@@ -65,7 +65,10 @@ final class UiBench {
         busy.ifPresent(System.out::println);
         bench.write(json);
         System.out.printf(
-                Locale.ROOT, "%nWritten to %s. It took %d s.%n", json, (System.nanoTime() - start) / 1_000_000_000);
+                Locale.ROOT,
+                "%nWritten to %s. It took %d s.%n",
+                json.getParent(),
+                (System.nanoTime() - start) / 1_000_000_000);
         System.exit(bench.wrong.isEmpty() ? 0 : 1);
     }
 
@@ -118,7 +121,9 @@ final class UiBench {
 
     private void say() {
         System.out.println();
-        System.out.println(Report.table(results));
+        if (!results.isEmpty()) {
+            System.out.println(Report.table(results));
+        }
         String targets = Target.lines(results) + historyMib.map(Target::history).orElse("");
         if (!targets.isEmpty()) {
             System.out.println(Target.HEADER + targets);
@@ -140,7 +145,10 @@ final class UiBench {
 
     private void write(Path json) throws IOException {
         Files.createDirectories(json.toAbsolutePath().getParent());
-        Files.writeString(json, Report.json(results));
+        // nothing was measured when only the history was asked for
+        if (!results.isEmpty()) {
+            Files.writeString(json, Report.json(results));
+        }
         if (historyMib.isPresent()) {
             Files.writeString(
                     json.resolveSibling("ui-history.json"),
