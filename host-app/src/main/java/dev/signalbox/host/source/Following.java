@@ -4,6 +4,7 @@ import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.Problem;
 import dev.signalbox.api.SourceEvent;
 import dev.signalbox.api.WatchChanged;
+import dev.signalbox.api.WatchSettled;
 import dev.signalbox.api.WhenSettled;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.host.bus.HostBus;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /**
  * What is followed of one source, and what the console is told of it: the events that pass the watch, what failed outside
@@ -27,10 +29,10 @@ final class Following {
     private final WatchedKeys watched;
     private final ActivityMeter meter;
 
-    Following(String source, HostBus bus) {
+    Following(String source, HostBus bus, IntSupplier rowsMost) {
         this.source = source;
         this.bus = bus;
-        this.watched = new WatchedKeys(source);
+        this.watched = new WatchedKeys(source, rowsMost);
         this.meter = new ActivityMeter(source);
     }
 
@@ -61,16 +63,16 @@ final class Following {
         }
     }
 
-    void take(List<SourceEvent> events, int rowsMost, Instant now) {
-        WatchedKeys.Sifted sifted = watched.sift(events, rowsMost);
+    void take(List<SourceEvent> events, Instant now) {
+        WatchedKeys.Sifted sifted = watched.sift(events);
         meter.count(events.size(), sifted.outside(), now);
         bus.publish(sifted.followed());
         sifted.failedOutside().forEach(event -> failedOutside(event, now));
         tellSettled(now);
     }
 
-    void watch(String topic, Set<String> keys, WhenSettled then, int rowsMost, Instant now) {
-        List<ConsoleEvent> changes = new ArrayList<>(watched.bound(topic, keys, then, rowsMost, now));
+    void watch(String topic, Set<String> keys, WhenSettled then, Instant now) {
+        List<ConsoleEvent> changes = new ArrayList<>(watched.bound(topic, keys, then, now));
         changes.add(new WatchChanged(source, topic, keys, now));
         bus.publish(changes);
         tellSettled(now);
@@ -134,7 +136,10 @@ final class Following {
     }
 
     private void tellSettled(Instant now) {
-        bus.publish(watched.newlySettled(now));
+        List<WatchSettled> settled = watched.newlySettled(now);
+        if (!settled.isEmpty()) {
+            bus.publish(settled);
+        }
     }
 
     private void failedOutside(WorkEvent event, Instant now) {

@@ -75,7 +75,7 @@ final class SourceSupervisor implements SourceControl {
         this.attempts = new Attempts(random);
         this.settings = settings;
         this.thread = thread;
-        this.following = new Following(name, bus);
+        this.following = new Following(name, bus, () -> settings.get().rowsMost());
         this.activity = new Pulse(timers, ACTIVITY_PERIOD, this::tellActivity);
     }
 
@@ -301,7 +301,6 @@ final class SourceSupervisor implements SourceControl {
         if (state == ConnectionState.CONNECTING) {
             opened(from);
         }
-        int rowsMost = settings.get().rowsMost();
         synchronized (emitting) {
             following.awaitRoom(from::cancelled);
             // What is noted is also published: a session cancelled while it waited must not count what nobody saw.
@@ -309,7 +308,7 @@ final class SourceSupervisor implements SourceControl {
                 if (session != from) {
                     throw new CancellationException("the session is over");
                 }
-                following.take(events, rowsMost, now());
+                following.take(events, now());
                 closeIfSettled();
             }
         }
@@ -322,11 +321,10 @@ final class SourceSupervisor implements SourceControl {
     }
 
     void watch(Session from, String topic, Set<String> keys, WhenSettled then) {
-        int rowsMost = settings.get().rowsMost();
         synchronized (emitting) {
             synchronized (this) {
                 if (session == from) {
-                    following.watch(topic, keys, then, rowsMost, now());
+                    following.watch(topic, keys, then, now());
                     closeIfSettled();
                 }
             }

@@ -63,12 +63,15 @@ final class Watch {
             return false;
         }
         Standing now = !event.settled() ? Standing.MOVING : event.failed() ? Standing.FAILED : Standing.SETTLED;
-        count(keys.put(event.key(), now), -1);
-        count(now, 1);
-        if (now != Standing.SETTLED) {
-            settledWell.remove(event.key());
-        } else if (!bounded) {
-            settledWell.add(event.key());
+        Standing before = keys.put(event.key(), now);
+        if (before != now) {
+            count(before, -1);
+            count(now, 1);
+            if (before == Standing.SETTLED) {
+                settledWell.remove(event.key());
+            } else if (now == Standing.SETTLED && !bounded) {
+                settledWell.add(event.key());
+            }
         }
         if (!allSettled()) {
             settledTold = false;

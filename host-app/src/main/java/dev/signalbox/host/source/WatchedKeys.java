@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /** All watches of one source, by topic, and the resume tokens that speak for their rows. Any thread. */
 final class WatchedKeys {
@@ -18,47 +19,56 @@ final class WatchedKeys {
     private static final int MOST_SCOPES = 16;
 
     private final String source;
+    private final IntSupplier mostOpenKeys;
 
     // guarded by this
     private final Map<String, Watch> watches = new LinkedHashMap<>();
     private final Map<String, String> tokens = new LinkedHashMap<>();
 
-    WatchedKeys(String source) {
+    /** An open watch remembers so many keys as there may be when it begins. */
+    WatchedKeys(String source, IntSupplier mostOpenKeys) {
         this.source = source;
+        this.mostOpenKeys = mostOpenKeys;
     }
 
     /** What passes the watch, and what failed outside it. */
-    record Sifted(List<SourceEvent> followed, int outside, List<WorkEvent> failedOutside) {}
+    record Sifted(List<? extends SourceEvent> followed, int outside, List<WorkEvent> failedOutside) {}
 
-    synchronized Sifted sift(List<? extends SourceEvent> events, int mostOpenKeys) {
-        List<SourceEvent> followed = new ArrayList<>(events.size());
-        List<WorkEvent> failedOutside = new ArrayList<>();
+    /** Sifts events, which must not change any more: where all pass, as they nearly always do, it is their list that passes. */
+    synchronized Sifted sift(List<? extends SourceEvent> events) {
+        List<SourceEvent> followed = null;
+        List<WorkEvent> failedOutside = new ArrayList<>(0);
         int outside = 0;
-        for (SourceEvent event : events) {
-            if (event instanceof WorkEvent work) {
-                if (watch(work.topic(), mostOpenKeys).note(work)) {
-                    followed.add(work);
-                } else {
-                    outside++;
-                    if (work.failed()) {
-                        failedOutside.add(work);
-                    }
+        String topic = "";
+        Watch watch = null;
+        for (int i = 0; i < events.size(); i++) {
+            SourceEvent event = events.get(i);
+            boolean passes = true;
+            if (event instanceof WorkEvent || event instanceof WorkRemoved) {
+                // neighbours are seldom of different topics
+                if (watch == null || !topic.equals(event.topic())) {
+                    topic = event.topic();
+                    watch = watch(topic);
                 }
-            } else {
-                if (event instanceof WorkRemoved removed) {
-                    watch(removed.topic(), mostOpenKeys).remove(removed.key());
+                passes = note(event, watch);
+            }
+            if (!passes) {
+                outside++;
+                followed = followed == null ? new ArrayList<>(events.subList(0, i)) : followed;
+                if (event instanceof WorkEvent work && work.failed()) {
+                    failedOutside.add(work);
                 }
+            } else if (followed != null) {
                 followed.add(event);
             }
         }
-        return new Sifted(followed, outside, failedOutside);
+        return new Sifted(followed == null ? events : followed, outside, failedOutside);
     }
 
     /** Makes a watch bounded; returns the removals of what is no longer followed. */
-    synchronized List<WorkRemoved> bound(
-            String topic, Set<String> keys, WhenSettled then, int mostOpenKeys, Instant now) {
+    synchronized List<WorkRemoved> bound(String topic, Set<String> keys, WhenSettled then, Instant now) {
         List<WorkRemoved> removed = new ArrayList<>();
-        for (String gone : watch(topic, mostOpenKeys).bound(keys, then)) {
+        for (String gone : watch(topic).bound(keys, then)) {
             removed.add(new WorkRemoved(source, topic, gone, now));
         }
         return removed;
@@ -81,9 +91,16 @@ final class WatchedKeys {
 
     /** Whether every bounded watch is settled and wants the session closed. */
     synchronized boolean done() {
-        List<Watch> bounded = watches.values().stream().filter(Watch::bounded).toList();
-        return !bounded.isEmpty()
-                && bounded.stream().allMatch(watch -> watch.allSettled() && watch.then() == WhenSettled.CLOSE);
+        boolean any = false;
+        for (Watch watch : watches.values()) {
+            if (watch.bounded()) {
+                if (!watch.allSettled() || watch.then() != WhenSettled.CLOSE) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
     }
 
     synchronized boolean incomplete() {
@@ -126,7 +143,25 @@ final class WatchedKeys {
         }
     }
 
-    private Watch watch(String topic, int mostOpenKeys) {
-        return watches.computeIfAbsent(topic, unseen -> new Watch(mostOpenKeys));
+    /** Returns whether the event passes. */
+    private static boolean note(SourceEvent event, Watch watch) {
+        if (event instanceof WorkEvent work) {
+            return watch.note(work);
+        }
+        if (event instanceof WorkRemoved removed) {
+            watch.remove(removed.key());
+        }
+        return true;
+    }
+
+    private Watch watch(String topic) {
+        Watch known = watches.get(topic);
+        return known == null ? begin(topic) : known;
+    }
+
+    private Watch begin(String topic) {
+        Watch begun = new Watch(mostOpenKeys.getAsInt());
+        watches.put(topic, begun);
+        return begun;
     }
 }
