@@ -36,7 +36,21 @@ public interface HostBus extends EventBus {
      * @param batch told what happened; may take its time
      * @return ends it
      */
-    <E extends ConsoleEvent> Subscription subscribeEvery(Class<E> type, Consumer<? super List<E>> batch);
+    default <E extends ConsoleEvent> Subscription subscribeEvery(Class<E> type, Consumer<? super List<E>> batch) {
+        return subscribeEvery(type, false, batch);
+    }
+
+    /**
+     * The same, for one that keeps something for each row and has to let go of it too.
+     *
+     * @param <E> the kind of event
+     * @param type the kind of event
+     * @param withLettingGo whether to tell of rows the bus lets go of, with a {@link dev.signalbox.api.WorkRemoved} each
+     * @param batch told what happened; may take its time
+     * @return ends it
+     */
+    <E extends ConsoleEvent> Subscription subscribeEvery(
+            Class<E> type, boolean withLettingGo, Consumer<? super List<E>> batch);
 
     /**
      * The bus as a plug-in sees it: publishing may be rejected, and a subscription that falls behind is paused.
@@ -45,6 +59,21 @@ public interface HostBus extends EventBus {
      * @return a view of this bus
      */
     EventBus viewFor(Subscriber subscriber);
+
+    /**
+     * The same bus for one purpose; subscriptions made through it carry the label in the {@link #statistics()}.
+     *
+     * @param label what they are for, such as {@code orders panel}
+     * @return a view of this bus
+     */
+    HostBus labelled(String label);
+
+    /**
+     * How each open subscription fares. Any thread; cheap enough to ask every second.
+     *
+     * @return one for each, in the order they were made
+     */
+    List<SubscriptionStatistics> statistics();
 
     /**
      * Waits until nothing is under way: every mailbox is empty, every callback done and the EDT has caught up. Not on the

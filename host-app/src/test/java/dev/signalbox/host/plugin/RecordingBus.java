@@ -8,6 +8,7 @@ import dev.signalbox.api.Replay;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.bus.Subscriber;
+import dev.signalbox.host.bus.SubscriptionStatistics;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,8 +47,19 @@ final class RecordingBus implements HostBus {
     }
 
     @Override
-    public <E extends ConsoleEvent> Subscription subscribeEvery(Class<E> type, Consumer<? super List<E>> batch) {
+    public <E extends ConsoleEvent> Subscription subscribeEvery(
+            Class<E> type, boolean withLettingGo, Consumer<? super List<E>> batch) {
         return subscribe(type, Delivery.BACKGROUND, Replay.NONE, batch);
+    }
+
+    @Override
+    public HostBus labelled(String label) {
+        return this;
+    }
+
+    @Override
+    public List<SubscriptionStatistics> statistics() {
+        return List.of();
     }
 
     @Override
