@@ -9,24 +9,16 @@ import java.util.function.Consumer;
 /** Asks its subscriber's thread for one batch after the other, so that subscriptions sharing a thread take turns. */
 final class BackgroundMailbox<E extends ConsoleEvent> extends Mailbox<E> {
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final Runnable drained;
 
-    BackgroundMailbox(
-            Class<E> type,
-            Subscriber subscriber,
-            Consumer<? super List<E>> callback,
-            MailboxEvents events,
-            Bounds bounds,
-            Runnable drained,
-            boolean merges) {
-        super(type, subscriber, callback, events, bounds, merges);
-        this.drained = drained;
+    BackgroundMailbox(Interest<E> interest, Consumer<? super List<E>> callback, Object lock, MailboxEvents events) {
+        super(interest, callback, lock, events);
     }
 
-    void ask() {
+    @Override
+    void wake() {
         if (asked.compareAndSet(false, true)) {
             try {
-                subscriber().background().execute(this::batch);
+                interest().subscriber().background().execute(this::batch);
             } catch (RejectedExecutionException stopped) {
                 close();
             }
@@ -36,11 +28,10 @@ final class BackgroundMailbox<E extends ConsoleEvent> extends Mailbox<E> {
     private void batch() {
         asked.set(false);
         try {
-            deliver();
+            deliver(interest().bounds().mostInBatch());
         } finally {
-            drained.run();
             if (more()) {
-                ask();
+                wake();
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.signalbox.host.bus;
 
 import java.awt.EventQueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -13,23 +15,18 @@ import javax.swing.Timer;
  * once a frame and for a bounded time, and paints in between.
  */
 final class EdtPump implements UiPump {
-    private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
     private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
+    private static final long MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private final List<Mailbox<?>> mailboxes = new CopyOnWriteArrayList<>();
+    private final List<UiMailbox<?>> mailboxes = new CopyOnWriteArrayList<>();
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final Runnable drained;
 
     // EDT only
-    private long lastFrame = System.nanoTime() - FRAME_NANOS;
+    private final FramePace pace = new FramePace();
     private int next;
 
-    EdtPump(Runnable drained) {
-        this.drained = drained;
-    }
-
     @Override
-    public void add(Mailbox<?> mailbox) {
+    public void add(UiMailbox<?> mailbox) {
         mailboxes.add(mailbox);
     }
 
@@ -40,7 +37,7 @@ final class EdtPump implements UiPump {
 
     @Override
     public void ask() {
-        if (asked.compareAndSet(false, true)) {
+        if (!asked.get() && asked.compareAndSet(false, true)) {
             EventQueue.invokeLater(this::frame);
         }
     }
@@ -58,34 +55,51 @@ final class EdtPump implements UiPump {
     }
 
     private void frame() {
-        long early = FRAME_NANOS - (System.nanoTime() - lastFrame);
-        if (early > 0) {
-            Timer timer = new Timer((int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(early)), event -> drain());
+        long left = pace.nanosLeft(System.nanoTime());
+        if (left < MILLISECOND) {
+            drain();
+        } else {
+            Timer timer = new Timer((int) (left / MILLISECOND), event -> frame());
             timer.setRepeats(false);
             timer.start();
-        } else {
-            drain();
         }
     }
 
-    /** Round robin, going on where the last frame stopped, so that a busy mailbox does not starve the others. */
+    /**
+     * Each mailbox once, and those that had more than fitted again while there is time. Goes on where the last frame
+     * stopped, so that a busy mailbox does not starve the others. What arrives meanwhile belongs to the next frame.
+     */
     private void drain() {
         long start = System.nanoTime();
+        pace.begins(start);
         asked.set(false);
-        Object[] all = mailboxes.toArray();
-        int idle = 0;
+        Deque<UiMailbox<?>> turns = turns();
         try {
-            while (idle < all.length && System.nanoTime() - start < BUDGET_NANOS) {
-                Mailbox<?> mailbox = (Mailbox<?>) all[Math.floorMod(next++, all.length)];
-                idle = mailbox.deliver() ? 0 : idle + 1;
+            for (long left = BUDGET_NANOS;
+                    left > 0 && !turns.isEmpty();
+                    left = start + BUDGET_NANOS - System.nanoTime()) {
+                UiMailbox<?> mailbox = turns.remove();
+                next++;
+                if (mailbox.deliverWithin(left)) {
+                    turns.add(mailbox);
+                }
             }
         } finally {
             // Also when an error of the machine passes through: the others go on.
-            lastFrame = System.nanoTime();
-            drained.run();
-            if (idle < all.length) {
+            if (mailboxes.stream().anyMatch(Mailbox::more)) {
                 ask();
             }
+            // Swing has posted the painting by now, so this comes after it.
+            EventQueue.invokeLater(() -> pace.painted(System.nanoTime()));
         }
+    }
+
+    private Deque<UiMailbox<?>> turns() {
+        List<UiMailbox<?>> all = List.copyOf(mailboxes);
+        Deque<UiMailbox<?>> turns = new ArrayDeque<>(all.size() + 1);
+        for (int i = 0; i < all.size(); i++) {
+            turns.add(all.get(Math.floorMod(next + i, all.size())));
+        }
+        return turns;
     }
 }

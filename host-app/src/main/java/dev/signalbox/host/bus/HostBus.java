@@ -61,17 +61,17 @@ public interface HostBus extends EventBus {
     EventBus viewFor(Subscriber subscriber);
 
     /**
-     * The same bus; subscriptions made through it, or through a view of it, say what they are for.
+     * The same bus for one purpose; subscriptions made through it carry the label in the {@link #statistics()}.
      *
-     * @param label such as {@code orders}
+     * @param label what they are for, such as {@code orders panel}
      * @return a view of this bus
      */
     HostBus labelled(String label);
 
     /**
-     * How every open subscription stands. Cheap enough to be asked once a second. Any thread.
+     * How each open subscription fares. Any thread; cheap enough to ask every second.
      *
-     * @return one for each, the oldest first
+     * @return one for each, in the order they were made
      */
     List<SubscriptionStatistics> statistics();
 

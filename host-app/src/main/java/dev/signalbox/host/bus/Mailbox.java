@@ -1,273 +1,334 @@
 package dev.signalbox.host.bus;
 
 import dev.signalbox.api.ConsoleEvent;
-import dev.signalbox.api.Delivery;
 import dev.signalbox.api.Subscription;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The events that wait for one subscription. Appending is quick and happens under the bus's lock; delivering happens on
- * the subscriber's thread, one batch at a time.
+ * The events that wait for one subscription. Appending is quick and happens under the bus's lock. Merging and delivering
+ * happen outside it; delivering on the subscriber's thread, one batch at a time.
  */
-class Mailbox<E extends ConsoleEvent> implements Subscription {
-    private final Class<E> type;
-    private final Subscriber subscriber;
-    private final Consumer<? super List<E>> callback;
+abstract class Mailbox<E extends ConsoleEvent> implements Subscription {
+    /** At the bound a backlog is merged again only when this part of it is new. */
+    private static final int PART_WORTH_MERGING = 8;
+
+    private final Interest<E> interest;
+    private final Object lock;
     private final MailboxEvents events;
-    private final Bounds bounds;
-    private final boolean merges;
+    private final int most;
 
-    /** Set before it is known to the bus. */
-    private boolean tellsLettingGo;
-
-    // guarded by this
-    private List<E> waiting = new ArrayList<>();
+    // guarded by the bus's lock
+    private @Nullable Consumer<? super List<E>> callback;
+    private Backlog<E> waiting = new Backlog<>();
+    private final Removals<E> removals;
+    private final Tally tally = new Tally();
     private int replayed;
-    private long dropped;
-    private boolean merged;
-    private boolean paused;
+    private int unmerged;
+    private int beingMerged;
     private boolean delivering;
-    private boolean closed;
+    private boolean awaitsPicture;
+    private boolean paused;
 
-    // touched by the delivering thread only
-    private long failures;
-
-    Mailbox(
-            Class<E> type,
-            Subscriber subscriber,
-            Consumer<? super List<E>> callback,
-            MailboxEvents events,
-            Bounds bounds,
-            boolean merges) {
-        this.type = type;
-        this.subscriber = subscriber;
+    Mailbox(Interest<E> interest, Consumer<? super List<E>> callback, Object lock, MailboxEvents events) {
+        this.interest = interest;
         this.callback = callback;
+        this.lock = lock;
         this.events = events;
-        this.bounds = bounds;
-        this.merges = merges;
-        this.tellsLettingGo = merges;
+        this.most = interest.bounds().mostWaiting();
+        this.removals = new Removals<>(most);
     }
 
-    Subscriber subscriber() {
-        return subscriber;
+    final Interest<E> interest() {
+        return interest;
     }
 
-    /** Whether it may shorten its backlog; one that may not is told of every event. */
-    boolean merges() {
-        return merges;
-    }
+    /** Sees to it that somebody delivers; harmless when nothing waits. Not under the lock. */
+    abstract void wake();
 
-    void keepsRows() {
-        tellsLettingGo = true;
-    }
+    /** Told how long the subscriber took for a batch, on the delivering thread. */
+    void took(int events, long nanos) {}
 
-    /** Whether it is told of the rows that the bus lets go of to bound itself. */
-    boolean tellsLettingGo() {
-        return tellsLettingGo;
-    }
+    // ---- under the bus's lock
 
-    /**
-     * Begins with the current picture, or begins again after a pause. It does not count against the bound: it has one of
-     * its own. Until then nothing is appended, and both happen under the bus's lock: the picture has no gap to what follows.
-     */
-    synchronized void replay(List<? extends ConsoleEvent> picture) {
-        if (!closed) {
-            waiting = new ArrayList<>(select(picture));
-            replayed = waiting.size();
-            paused = false;
+    /** Appends a batch of one class; returns whether to {@link #attend} to it when the lock is free. */
+    @SuppressWarnings("unchecked")
+    final boolean append(List<? extends ConsoleEvent> published, long now) {
+        if (callback == null) {
+            return false;
         }
+        List<E> batch = (List<E>) published;
+        if (paused) {
+            removals.keep(batch);
+            return false;
+        }
+        boolean first = waiting.isEmpty();
+        waiting.add(batch, now);
+        unmerged += batch.size();
+        return first || roomDue();
     }
 
-    /** Appends what concerns this subscription; returns whether there is something to deliver now. */
-    boolean append(List<? extends ConsoleEvent> published) {
-        boolean over;
-        boolean any;
-        long droppedToTell = 0;
-        synchronized (this) {
-            if (closed || paused) {
-                return false;
-            }
-            int before = waiting.size();
-            for (ConsoleEvent event : published) {
-                if (type.isInstance(event)) {
-                    waiting.add(type.cast(event));
-                }
-            }
-            any = waiting.size() > before;
-            merged = merged && !any;
-            if (merges && live() > bounds.mostWaiting()) {
-                merge();
-                droppedToTell = dropNotices();
-            }
-            over = live() > bounds.mostWaiting() && !subscriber.host();
-            if (over) {
-                waiting = new ArrayList<>();
-                replayed = 0;
-                paused = true;
-            }
-        }
-        if (droppedToTell > 0) {
-            events.dropped(this, droppedToTell);
-        }
-        if (over) {
-            events.paused(this);
-        }
-        return any;
+    /** From now on events are kept, and delivered after the picture as of now. */
+    final void awaitPicture() {
+        awaitsPicture = callback != null;
+        paused = false;
     }
 
-    synchronized int waiting() {
-        return waiting.size();
+    final boolean isPaused() {
+        return paused;
     }
 
-    synchronized SubscriptionStatistics statistics() {
-        Delivery delivery = this instanceof BackgroundMailbox<?> ? Delivery.BACKGROUND : Delivery.UI;
+    /** Whether sources have to wait: for the console itself to catch up, or for a moment while a backlog is merged. */
+    final boolean full() {
+        return live() >= most && (interest.subscriber().host() || (beingMerged > 0 && live() >= 2 * most));
+    }
+
+    final boolean idle() {
+        return !delivering && beingMerged == 0 && !awaitsPicture && !paused && waiting.isEmpty();
+    }
+
+    final int waiting() {
+        return waiting.events() + beingMerged;
+    }
+
+    /** Takes from the front; what comes next is not delivered before. */
+    final Backlog<E> take(int atMost) {
+        Backlog<E> taken = waiting;
+        if (waiting.events() <= atMost) {
+            waiting = new Backlog<>();
+        } else {
+            taken = waiting.takeFirst(atMost);
+        }
+        replayed = Math.max(0, replayed - taken.events());
+        unmerged = Math.min(unmerged, waiting.events());
+        return taken;
+    }
+
+    final SubscriptionStatistics statistics() {
+        Duration lag = waiting.isEmpty() ? tally.lastLag() : Duration.ofNanos(System.nanoTime() - waiting.oldest());
         return new SubscriptionStatistics(
-                subscriber.name(),
-                "",
-                type.getSimpleName(),
-                delivery,
-                subscriber.host(),
+                interest.subscriber().name(),
+                interest.label(),
+                interest.type().getSimpleName(),
+                interest.delivery(),
+                interest.subscriber().host(),
                 paused,
-                0,
-                0,
-                dropped,
-                waiting.size(),
-                Duration.ZERO,
-                Duration.ZERO,
-                failures);
+                tally.delivered(),
+                tally.merged(),
+                tally.droppedNotices(),
+                waiting(),
+                lag,
+                tally.slowest(),
+                tally.failures());
     }
 
-    synchronized boolean full() {
-        if (subscriber.host() && live() >= bounds.mostWaiting() && merges && !merged) {
-            merge();
+    // ---- any thread
+
+    /** Does what there was no time for under the lock: makes room, and wakes. */
+    final void attend() {
+        boolean due;
+        synchronized (lock) {
+            due = roomDue();
         }
-        return subscriber.host() && live() >= bounds.mostWaiting();
+        if (due) {
+            makeRoom();
+        }
+        wake();
     }
 
-    synchronized boolean idle() {
-        return !delivering && (closed || (waiting.isEmpty() && !paused));
-    }
-
-    /** Delivers one batch, if there is one; returns whether more waits. Only ever called on the subscriber's thread. */
-    boolean deliver() {
-        List<E> batch;
-        synchronized (this) {
-            // A callback on the EDT that opens a modal dialog lets the EDT go on while it is itself under way.
-            if (closed || delivering) {
-                return false;
+    /** The picture has come. It does not count against the bound: it has one of its own. */
+    final void replay(List<E> picture) {
+        boolean forgot;
+        synchronized (lock) {
+            if (!awaitsPicture) {
+                return;
             }
-            batch = take();
-            delivering = !batch.isEmpty();
+            awaitsPicture = false;
+            forgot = removals.forgot();
+            replayed = removals.size() + picture.size();
+            addFirst(picture, System.nanoTime());
+            addFirst(removals.take(), System.nanoTime());
         }
-        if (!batch.isEmpty()) {
-            try {
-                call(batch);
-            } finally {
-                delivered();
-            }
+        if (forgot) {
+            events.forgotRemovals(this);
         }
-        boolean resumed;
-        synchronized (this) {
-            resumed = paused && !closed;
-        }
-        if (resumed) {
-            events.resumed(this);
-        }
-        return more();
-    }
-
-    /** Whether something waits that can be delivered. */
-    synchronized boolean more() {
-        return !closed && !delivering && (paused || !waiting.isEmpty());
-    }
-
-    private void delivered() {
-        boolean closedMeanwhile;
-        synchronized (this) {
-            delivering = false;
-            closedMeanwhile = closed;
-        }
-        if (closedMeanwhile) {
-            events.closed(this);
-        }
+        wake();
     }
 
     @Override
-    public void close() {
-        boolean now;
-        synchronized (this) {
-            closed = true;
-            waiting = new ArrayList<>();
+    public final void close() {
+        synchronized (lock) {
+            callback = null;
+            waiting = new Backlog<>();
+            removals.clear();
             replayed = 0;
-            now = !delivering;
-        }
-        // A callback still running is still waited for by those who wait for quiet; then the bus lets go.
-        if (now) {
-            events.closed(this);
+            paused = false;
+            awaitsPicture = false;
+            // One still under way is waited for by those who wait for quiet; then the bus lets go.
+            if (!delivering) {
+                events.closed(this);
+            }
         }
     }
 
-    private int live() {
-        return waiting.size() - replayed;
-    }
+    // ---- the subscriber's thread
 
-    private void merge() {
-        waiting = Merging.merge(waiting);
-        replayed = Math.min(replayed, waiting.size());
-        merged = true;
-    }
-
-    /** Makes room for some more than is needed now; returns how many went so far when that is worth telling. */
-    private long dropNotices() {
-        if (live() <= bounds.mostWaiting()) {
-            return 0;
+    /** Delivers one batch, if there is one; returns whether there was more than that. */
+    final boolean deliver(int atMost) {
+        if (mergingDue()) {
+            makeRoom();
         }
-        int merged = waiting.size();
-        waiting = Merging.withoutOldestNotices(waiting, live() - bounds.mostWaiting() + bounds.mostWaiting() / 8);
-        long before = dropped;
-        dropped += merged - waiting.size();
-        return Long.highestOneBit(dropped) == Long.highestOneBit(before) ? 0 : dropped;
-    }
-
-    private List<E> take() {
-        if (merges && waiting.size() > bounds.mergedAbove()) {
-            merge();
+        Consumer<? super List<E>> to;
+        Backlog<E> batch;
+        boolean cut;
+        synchronized (lock) {
+            // A callback on the EDT that opens a modal dialog lets the EDT go on while it is itself under way.
+            if (!deliverable()) {
+                return false;
+            }
+            to = callback;
+            batch = take(atMost);
+            cut = !waiting.isEmpty();
+            delivering = !batch.isEmpty();
+            lock.notifyAll();
         }
-        List<E> batch;
-        if (waiting.size() <= bounds.mostInBatch()) {
-            batch = waiting;
-            waiting = new ArrayList<>();
+        if (to != null && !batch.isEmpty()) {
+            deliver(batch, to);
         } else {
-            batch = new ArrayList<>(waiting.subList(0, bounds.mostInBatch()));
-            waiting = new ArrayList<>(waiting.subList(bounds.mostInBatch(), waiting.size()));
+            events.resumed(this);
         }
-        replayed = Math.max(0, replayed - batch.size());
-        return batch;
+        return cut;
     }
 
-    private List<E> select(List<? extends ConsoleEvent> published) {
-        return published.stream().filter(type::isInstance).map(type::cast).toList();
+    /** Whether something waits that can be delivered. */
+    final boolean more() {
+        synchronized (lock) {
+            return deliverable();
+        }
     }
 
-    private void call(List<E> batch) {
+    private void deliver(Backlog<E> batch, Consumer<? super List<E>> to) {
+        long begun = System.nanoTime();
+        try {
+            call(to, batch.toList());
+        } finally {
+            long took = System.nanoTime() - begun;
+            took(batch.events(), took);
+            synchronized (lock) {
+                delivering = false;
+                tally.delivered(batch.events(), begun - batch.oldest(), took);
+                if (callback == null) {
+                    events.closed(this);
+                }
+                lock.notifyAll();
+            }
+        }
+    }
+
+    private void call(Consumer<? super List<E>> to, List<E> batch) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(subscriber.loader());
+        thread.setContextClassLoader(interest.subscriber().loader());
         try {
-            callback.accept(List.copyOf(batch));
+            to.accept(batch);
         } catch (VirtualMachineError error) {
             throw error;
         } catch (Throwable failure) {
-            failures++;
-            // At the 1st, 2nd, 4th, 8th … time: a subscriber to problems that throws must not feed itself.
-            if (Long.bitCount(failures) == 1) {
-                events.failed(this, type, failure);
+            boolean tell;
+            synchronized (lock) {
+                tell = tally.failed();
+            }
+            if (tell) {
+                events.failed(this, failure);
             }
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    // ---- room
+
+    private void makeRoom() {
+        Backlog<E> all;
+        boolean merge;
+        synchronized (lock) {
+            if (callback == null || beingMerged > 0 || waiting.isEmpty()) {
+                return;
+            }
+            all = waiting;
+            merge = unmerged >= Math.min(interest.bounds().mergedAbove(), most / PART_WORTH_MERGING);
+            waiting = new Backlog<>();
+            beingMerged = all.events();
+            unmerged = 0;
+        }
+        List<E> kept = merge ? Merging.merge(all.toList()) : all.toList();
+        long dropped = 0;
+        boolean over = false;
+        synchronized (lock) {
+            beingMerged = 0;
+            if (callback != null) {
+                tally.merged(all.events() - kept.size());
+                replayed = Math.min(replayed, kept.size());
+                List<E> left = Merging.withoutOldestNotices(kept, noticesOver(kept.size()));
+                dropped = tally.dropped(kept.size() - left.size());
+                addFirst(left, all.oldest());
+                over = live() > most && !interest.subscriber().host();
+                if (over) {
+                    pause();
+                }
+            }
+            lock.notifyAll();
+        }
+        if (dropped > 0) {
+            events.dropped(this, dropped);
+        }
+        if (over) {
+            events.paused(this);
+        }
+    }
+
+    /** Some more than is needed now, so that the next notice does not make it all begin again. */
+    private int noticesOver(int kept) {
+        int over = live() + kept - most;
+        return over <= 0 ? 0 : over + most / PART_WORTH_MERGING;
+    }
+
+    private void pause() {
+        removals.keep(waiting.toList());
+        waiting = new Backlog<>();
+        replayed = 0;
+        unmerged = 0;
+        paused = true;
+    }
+
+    private void addFirst(List<E> batch, long since) {
+        if (!batch.isEmpty()) {
+            waiting.addFirst(batch, since);
+        }
+    }
+
+    private boolean mergingDue() {
+        synchronized (lock) {
+            return interest.merges() && unmerged > interest.bounds().mergedAbove() && deliverable();
+        }
+    }
+
+    private boolean roomDue() {
+        int live = live();
+        return live >= most
+                && interest.merges()
+                && beingMerged == 0
+                && (unmerged >= most / PART_WORTH_MERGING
+                        || (live > most && !interest.subscriber().host()));
+    }
+
+    private boolean deliverable() {
+        return callback != null && !delivering && beingMerged == 0 && !awaitsPicture && (paused || !waiting.isEmpty());
+    }
+
+    private int live() {
+        return waiting() - replayed;
     }
 }

@@ -5,10 +5,8 @@ import dev.signalbox.api.Notice;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.WorkRemoved;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Shortens a backlog without losing what matters: a newer event of a row replaces an older one, unless the older one is
@@ -18,25 +16,25 @@ final class Merging {
 
     private Merging() {}
 
+    @SuppressWarnings("unchecked")
     static <E extends ConsoleEvent> List<E> merge(List<E> backlog) {
-        List<E> kept = new ArrayList<>();
-        Set<WorkKey> newer = new HashSet<>();
-        for (int i = backlog.size() - 1; i >= 0; i--) {
+        int size = backlog.size();
+        Object[] kept = new Object[size];
+        int from = size;
+        RowSet newer = new RowSet(size);
+        for (int i = size - 1; i >= 0; i--) {
             E event = backlog.get(i);
             if (event instanceof WorkEvent work) {
-                boolean first = newer.add(WorkKey.of(work));
-                if (first || work.settled() || work.failed()) {
-                    kept.add(event);
+                boolean newest = newer.add(work.source(), work.topic(), work.key());
+                if (!newest && !work.settled() && !work.failed()) {
+                    continue;
                 }
-            } else {
-                if (event instanceof WorkRemoved removed) {
-                    newer.add(WorkKey.of(removed));
-                }
-                kept.add(event);
+            } else if (event instanceof WorkRemoved removed) {
+                newer.add(removed.source(), removed.topic(), removed.key());
             }
+            kept[--from] = event;
         }
-        Collections.reverse(kept);
-        return kept;
+        return from == 0 ? backlog : (List<E>) (List<?>) List.of(Arrays.copyOfRange(kept, from, size));
     }
 
     /** Leaves out the oldest notices, so many at most. */
@@ -53,6 +51,6 @@ final class Merging {
                 kept.add(event);
             }
         }
-        return kept;
+        return List.copyOf(kept);
     }
 }

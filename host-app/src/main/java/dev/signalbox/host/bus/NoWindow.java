@@ -4,7 +4,7 @@ package dev.signalbox.host.bus;
 final class NoWindow implements UiPump {
 
     @Override
-    public void add(Mailbox<?> mailbox) {
+    public void add(UiMailbox<?> mailbox) {
         throw new IllegalStateException("without a window nothing is delivered on its thread");
     }
 

@@ -4,21 +4,21 @@ import dev.signalbox.api.Delivery;
 import java.time.Duration;
 
 /**
- * How one subscription stands. Counts grow for as long as it is open.
+ * How one open subscription fares. Counts are cumulative.
  *
- * @param subscriber whose it is, such as {@code plug-in tick}
- * @param label what it is for, such as {@code orders}; empty when nobody said
- * @param eventType the simple name of the type of events it asked for
- * @param delivery where its batches come
- * @param host whether it is the console's own
- * @param paused whether it fell too far behind and gets nothing until it has caught up
- * @param delivered events given to it
- * @param merged events that a newer one of the same row replaced before they were given to it
- * @param droppedNotices notices it missed because it was behind
- * @param waiting events that wait for it now
- * @param lag how long the oldest that waits has waited; when none waits, how long the last one given to it had
- * @param slowestCallback the longest it took over one batch
- * @param failures batches it failed on
+ * @param subscriber whose it is, in the operator's words
+ * @param label what it is for, such as {@code orders panel}; else empty
+ * @param eventType the simple name of the subscribed type
+ * @param delivery which thread its batches come on
+ * @param host whether it is the console's own, which holds sources back instead of being paused
+ * @param paused whether it fell too far behind and waits for the current picture
+ * @param delivered events delivered
+ * @param merged events left out because a newer one of the row replaced them; never a settled or failed one
+ * @param droppedNotices notices dropped because too many waited
+ * @param waiting events that wait now
+ * @param lag how long the oldest waiting event has waited, or the oldest of the last batch had when nothing waits
+ * @param slowestCallback the longest time one batch took
+ * @param failures how often the subscriber threw
  */
 public record SubscriptionStatistics(
         String subscriber,

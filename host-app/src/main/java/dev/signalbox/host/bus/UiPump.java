@@ -3,7 +3,7 @@ package dev.signalbox.host.bus;
 /** Delivers to the mailboxes of the window, on its thread. A host without a window has none. */
 interface UiPump {
 
-    void add(Mailbox<?> mailbox);
+    void add(UiMailbox<?> mailbox);
 
     void remove(Mailbox<?> mailbox);
 

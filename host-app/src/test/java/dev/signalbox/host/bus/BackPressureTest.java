@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.Delivery;
+import dev.signalbox.api.EventBus;
 import dev.signalbox.api.Notice;
 import dev.signalbox.api.OrderEvent;
 import dev.signalbox.api.Problem;
 import dev.signalbox.api.Replay;
 import dev.signalbox.api.WorkEvent;
+import dev.signalbox.api.WorkRemoved;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,10 +200,44 @@ final class BackPressureTest {
         bus.publish(List.of(Events.failed("K2", 101)));
         test.settle();
 
-        List<OrderEvent> expected = new ArrayList<>(Events.many(MOST - 1, i -> Events.failed("K" + (i + 2), i + 2)));
+        List<ConsoleEvent> expected = new ArrayList<>();
+        expected.add(Events.removed("K1"));
+        expected.addAll(Events.many(MOST - 1, i -> Events.failed("K" + (i + 2), i + 2)));
         expected.add(Events.failed("K0", 100));
         expected.add(Events.failed("K2", 101));
         assertThat(plugin.events()).isEqualTo(expected);
+    }
+
+    @Test
+    void aPluginLearnsOfRowsRemovedBeforeAndWhileItWasPaused() throws Exception {
+        subscribe(test.plugin, plugin);
+        bus.publish(List.of(Events.moving("A", 1), Events.moving("B", 1), Events.moving("C", 1)));
+        test.settle();
+        bus.publish(List.of(Events.removed("A")));
+        bus.publish(Events.many(MOST, i -> Events.failed("K" + i, i)));
+        assertThat(bus.statistics()).singleElement().matches(SubscriptionStatistics::paused);
+        bus.publish(List.of(Events.removed("B"), Events.removed("C"), Events.moving("C", 2)));
+        test.settle();
+
+        assertThat(plugin.events().subList(3, 6))
+                .isEqualTo(List.of(Events.removed("A"), Events.removed("B"), Events.removed("C")));
+        assertThat(plugin.events()).contains(Events.moving("C", 2)).hasSize(6 + MOST + 1);
+    }
+
+    @Test
+    void removalsAPausedPluginCouldNotBeToldOfAreSaidOnScreen() throws Exception {
+        subscribe(test.plugin, plugin);
+        bus.publish(Events.many(MOST + 1, i -> Events.failed("K" + i, i)));
+        bus.publish(Events.many(MOST + 1, i -> Events.removed("K" + i)));
+        subscribe(bus, host);
+        test.settle();
+
+        assertThat(plugin.events(WorkRemoved.class)).isEqualTo(Events.many(MOST, i -> Events.removed("K" + (i + 1))));
+        assertThat(host.events(Problem.class)).singleElement().satisfies(problem -> {
+            assertThat(problem.source()).isEqualTo("plug-in tick");
+            assertThat(problem.cause()).contains("more than 64 rows were removed");
+            assertThat(problem.nextStep()).contains("open");
+        });
     }
 
     @Test
@@ -287,8 +323,9 @@ final class BackPressureTest {
         subscribe(test.plugin, plugin);
     }
 
-    private static void subscribe(dev.signalbox.api.EventBus to, Recorder<ConsoleEvent> recorder) {
+    private void subscribe(EventBus to, Recorder<ConsoleEvent> recorder) {
         to.subscribe(ConsoleEvent.class, Delivery.BACKGROUND, Replay.CURRENT, recorder);
+        test.awaitPicture();
     }
 
     private CompletableFuture<Boolean> publishWhenRoom(AtomicReference<Thread> waiter) {

@@ -71,6 +71,15 @@ final class Events {
         return IntStream.range(0, count).mapToObj(event).toList();
     }
 
+    /** What makes two events speak of the same row. */
+    static List<String> row(WorkEvent event) {
+        return List.of(event.source(), event.topic(), event.key());
+    }
+
+    static List<String> row(WorkRemoved event) {
+        return List.of(event.source(), event.topic(), event.key());
+    }
+
     static int number(WorkEvent event) {
         return Integer.parseInt(event.message());
     }

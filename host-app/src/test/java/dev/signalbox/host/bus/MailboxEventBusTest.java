@@ -384,7 +384,7 @@ final class MailboxEventBusTest {
             if (got.addAndGet(batch.size()) == 1) {
                 EventQueue.invokeLater(() -> gotWhenAnotherTaskRan.set(got.get()));
             }
-            spin(TimeUnit.MILLISECONDS.toNanos(1));
+            spin(TimeUnit.MILLISECONDS.toNanos(batch.size()));
         });
         small.bus.publish(Events.many(200, i -> Events.settled("A", i)));
         assertThat(small.bus.quiesce(TestBus.SOON)).isTrue();

@@ -121,7 +121,7 @@ final class MergingTest {
         }
         return backlog.subList(index + 1, backlog.size()).stream()
                 .anyMatch(later -> later instanceof WorkEvent other
-                        ? WorkKey.of(other).equals(WorkKey.of(work))
-                        : later instanceof WorkRemoved gone && WorkKey.of(gone).equals(WorkKey.of(work)));
+                        ? Events.row(other).equals(Events.row(work))
+                        : later instanceof WorkRemoved gone && Events.row(gone).equals(Events.row(work)));
     }
 }

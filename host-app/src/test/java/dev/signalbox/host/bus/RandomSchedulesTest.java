@@ -156,10 +156,10 @@ final class RandomSchedulesTest {
     }
 
     /** The newest of each key; fails where a key went back. */
-    private static Map<WorkKey, Integer> newestInOrder(List<OrderEvent> events) {
-        Map<WorkKey, Integer> newest = new HashMap<>();
+    private static Map<List<String>, Integer> newestInOrder(List<OrderEvent> events) {
+        Map<List<String>, Integer> newest = new HashMap<>();
         for (OrderEvent event : events) {
-            Integer before = newest.put(WorkKey.of(event), Events.number(event));
+            Integer before = newest.put(Events.row(event), Events.number(event));
             if (before != null) {
                 assertThat(Events.number(event)).isGreaterThanOrEqualTo(before);
             }

@@ -25,7 +25,7 @@ final class ReplayTest {
     private final Recorder<ConsoleEvent> late = new Recorder<>();
 
     @Test
-    void currentGivesEachConnectionEachWatchAndTheNewestOfEachRow() {
+    void currentGivesEachConnectionEachWatchAndTheNewestOfEachRow() throws Exception {
         bus.publish(List.of(
                 Events.connection("a/x", ConnectionState.CONNECTING),
                 Events.connection("b/y", ConnectionState.IDLE),
@@ -49,7 +49,7 @@ final class ReplayTest {
     }
 
     @Test
-    void currentGivesWhatTheTypeCovers() {
+    void currentGivesWhatTheTypeCovers() throws Exception {
         bus.publish(List.of(Events.connection("a/x", ConnectionState.OPEN), Events.moving("A", 1)));
 
         subscribe(WorkEvent.class);
@@ -58,17 +58,17 @@ final class ReplayTest {
     }
 
     @Test
-    void noneGivesNothing() {
+    void noneGivesNothing() throws Exception {
         bus.publish(List.of(Events.moving("A", 1)));
         bus.subscribe(ConsoleEvent.class, Delivery.BACKGROUND, Replay.NONE, late);
         bus.publish(List.of(Events.moving("A", 2)));
-        test.hostThread.runAll();
+        test.settle();
 
         assertThat(late.events()).isEqualTo(List.of(Events.moving("A", 2)));
     }
 
     @Test
-    void whatWasRemovedIsNotReplayed() {
+    void whatWasRemovedIsNotReplayed() throws Exception {
         bus.publish(List.of(Events.watch("A", "B"), Events.moving("A", 1), Events.removed("A")));
 
         subscribe(ConsoleEvent.class);
@@ -77,7 +77,7 @@ final class ReplayTest {
     }
 
     @Test
-    void aWatchWhoseEveryKeyWasRemovedIsNotReplayed() {
+    void aWatchWhoseEveryKeyWasRemovedIsNotReplayed() throws Exception {
         bus.publish(List.of(Events.watch("A"), Events.removed("A")));
 
         subscribe(ConsoleEvent.class);
@@ -86,7 +86,7 @@ final class ReplayTest {
     }
 
     @Test
-    void aRemovedRowThatComesBackIsReplayed() {
+    void aRemovedRowThatComesBackIsReplayed() throws Exception {
         bus.publish(List.of(Events.watch("A"), Events.removed("A"), Events.moving("A", 2)));
 
         subscribe(ConsoleEvent.class);
@@ -95,7 +95,7 @@ final class ReplayTest {
     }
 
     @Test
-    void aSourceThatWasWithdrawnIsNotReplayed() {
+    void aSourceThatWasWithdrawnIsNotReplayed() throws Exception {
         bus.publish(List.of(
                 Events.connection(Events.SOURCE, ConnectionState.OPEN),
                 Events.watch("A"),
@@ -107,11 +107,11 @@ final class ReplayTest {
     }
 
     @Test
-    void whatIsPublishedWhileTheReplayWaitsComesAfterIt() {
+    void whatIsPublishedWhileTheReplayWaitsComesAfterIt() throws Exception {
         bus.publish(List.of(Events.moving("A", 1)));
         bus.subscribe(ConsoleEvent.class, Delivery.BACKGROUND, Replay.CURRENT, late);
         bus.publish(List.of(Events.moving("A", 2)));
-        test.hostThread.runAll();
+        test.settle();
 
         assertThat(late.events()).isEqualTo(List.of(Events.moving("A", 1), Events.moving("A", 2)));
     }
@@ -176,8 +176,8 @@ final class ReplayTest {
         }
     }
 
-    private <E extends ConsoleEvent> void subscribe(Class<E> type) {
+    private <E extends ConsoleEvent> void subscribe(Class<E> type) throws InterruptedException {
         bus.subscribe(type, Delivery.BACKGROUND, Replay.CURRENT, late);
-        test.hostThread.runAll();
+        test.settle();
     }
 }

@@ -3,6 +3,7 @@ package dev.signalbox.host.bus;
 import dev.signalbox.api.EventBus;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.awaitility.Awaitility;
 
 /** A bus and the two kinds of subscribers it knows, each with a thread the test steps. */
 final class TestBus {
@@ -26,6 +27,11 @@ final class TestBus {
 
     EventBus pluginOn(Executor thread) {
         return bus.viewFor(new Subscriber("plug-in tick", thread, pluginLoader, false));
+    }
+
+    /** Waits for the picture's own thread, the only one that is not stepped. */
+    void awaitPicture() {
+        Awaitility.await().pollInterval(Duration.ofMillis(1)).until(bus::pictureUpToDate);
     }
 
     /** Runs what waits on the stepped threads and waits for the EDT. */

@@ -53,6 +53,16 @@ final class RecordingBus implements HostBus {
     }
 
     @Override
+    public HostBus labelled(String label) {
+        return this;
+    }
+
+    @Override
+    public List<SubscriptionStatistics> statistics() {
+        return List.of();
+    }
+
+    @Override
     public EventBus viewFor(Subscriber subscriber) {
         subscribers.add(subscriber);
         return this;

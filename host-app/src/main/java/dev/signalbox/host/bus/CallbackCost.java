@@ -1,0 +1,59 @@
+package dev.signalbox.host.bus;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How many events a callback takes in a given time: a running measure of what a call costs by itself and what each event
+ * adds, both from a straight line through the recent calls.
+ */
+final class CallbackCost {
+    private static final int FEWEST = 8;
+    private static final double NEWEST = 1.0 / 8;
+
+    /** What took longer was something else: a modal window, a pause of the machine. */
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    /** Noise must not make events look as if they cost nothing. */
+    private static final double LEAST_PART_BY_EVENTS = 1.0 / 8;
+
+    private final int most;
+    private int largest;
+
+    // running means
+    private double events;
+    private double nanos;
+    private double squares;
+    private double products;
+
+    CallbackCost(int first, int most) {
+        this.largest = first;
+        this.most = most;
+    }
+
+    void took(int count, long measured) {
+        long time = Math.min(measured, LONGEST_NANOS);
+        double weight = events == 0 ? 1 : NEWEST;
+        events += weight * (count - events);
+        nanos += weight * (time - nanos);
+        squares += weight * ((double) count * count - squares);
+        products += weight * ((double) count * time - products);
+        largest = Math.max(count, largest);
+    }
+
+    /**
+     * How many events to deliver so that the call ends in time. Where the call alone takes long, so many that at least half
+     * of the time is for the events: to cut it smaller would only repeat the rest. Never more than twice what was tried.
+     */
+    int eventsWithin(long time) {
+        if (events == 0) {
+            return Math.min(largest, most);
+        }
+        double average = nanos / events;
+        double variance = squares - events * events;
+        double slope = variance > events ? (products - events * nanos) / variance : average;
+        double each = Math.max(1, Math.min(average, Math.max(slope, average * LEAST_PART_BY_EVENTS)));
+        double call = Math.max(0, nanos - each * events);
+        double fitting = Math.max((time - call) / each, call / each);
+        return (int) Math.max(FEWEST, Math.min(fitting, Math.min(most, 2.0 * largest)));
+    }
+}
