@@ -116,15 +116,6 @@ public final class OrderPanel implements PanelContribution {
     }
 
     /**
-     * How much of what arrived was shown.
-     *
-     * @return counts since the panel was made
-     */
-    public ShownUpdates shown() {
-        return view == null ? ShownUpdates.NONE : view.shown();
-    }
-
-    /**
      * How the operator left the panel: columns, widths, sort, quick filter, split.
      *
      * @return a few short names and values to keep; empty while there is no panel
