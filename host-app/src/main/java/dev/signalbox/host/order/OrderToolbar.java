@@ -23,7 +23,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Quick filters with their counts, the search field, and the commands for orders. */
 final class OrderToolbar extends JPanel {
-    private static final int LEAST_SEARCH = 96;
+    private static final int LEAST_SEARCH = 88;
     /** The filters' words must leave this to the search. */
     private static final int USUAL_SEARCH = 200;
 
@@ -135,7 +135,9 @@ final class OrderToolbar extends JPanel {
      */
     @Override
     public void doLayout() {
-        int kept = line.getFontMetrics(line.getFont()).stringWidth(counted)
+        // The widest count, whatever is said now: what depends on the room must not change the room.
+        String widest = texts.get("line.filtered", counts.total(), counts.total());
+        int kept = line.getFontMetrics(line.getFont()).stringWidth(widest)
                 + UIScale.scale(USUAL_SEARCH + GAPS)
                 + width(buttons.getComponents());
         boolean words = kept + quickWidth(true) <= getWidth();
@@ -188,7 +190,10 @@ final class OrderToolbar extends JPanel {
 
     private void showFault() {
         Optional<String> error = search.error();
-        error.ifPresent(fault::setText);
+        error.ifPresent(text -> {
+            fault.setText(text);
+            fault.setToolTipText(text);
+        });
         fault.setVisible(error.isPresent());
         showLine();
     }

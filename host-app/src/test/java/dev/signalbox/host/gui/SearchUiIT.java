@@ -55,7 +55,7 @@ class SearchUiIT extends ConsoleUiTest {
         page.type("orders.search", "ord-12");
         eventually(() -> assertThat(page.orderIds()).containsExactly("ORD-12"));
         page.type("orders.search", " sttaus:x");
-        eventually(() -> assertThat(page.searchError()).contains("no field “sttaus”", "Did you mean status:?"));
+        eventually(() -> assertThat(page.searchError()).contains("No field “sttaus”", "Did you mean status:?"));
         assertThat(page.orderIds()).containsExactly("ORD-12");
 
         page.key(KeyEvent.VK_ESCAPE);

@@ -100,11 +100,10 @@ class SearchTest {
     @Test
     void anUnknownFieldIsAFaultThatSaysWhichAreKnownAndHowToFindTheText() {
         assertThat(sentence("foo:bar"))
-                .isEqualTo("There is no field “foo”. There are order, state, status, message, topic, source."
-                        + " To find the text itself write \"foo:bar\".");
+                .isEqualTo("No field “foo”. There are order, state, status, message, topic, source."
+                        + " To find the text write \"foo:bar\".");
         assertThat(sentence("x sttaus:failed y"))
-                .isEqualTo("There is no field “sttaus”. Did you mean status:?"
-                        + " To find the text itself write \"sttaus:failed\".");
+                .isEqualTo("No field “sttaus”. Did you mean status:?" + " To find the text write \"sttaus:failed\".");
     }
 
     @Test
