@@ -42,11 +42,11 @@ final class Question {
         dialog.setName(name);
         JButton agree = button("yes", yes, () -> answer(dialog, true));
         JButton decline = button("no", no, () -> answer(dialog, false));
-        JPanel content = new JPanel(new MigLayout("insets 16, wrap 1, wmin 320", "[grow,fill]", "[][]"));
+        JPanel content = new JPanel(new MigLayout("insets 16, wrap 1, wmin 320", "[grow,fill]", "[]16[]"));
         PlainLabel asked = new PlainLabel(text);
         asked.setName(name + ".text");
         content.add(asked, "wmax 640");
-        content.add(agree, "split 2, gaptop 12, tag ok, grow 0");
+        content.add(agree, "split 2, tag ok, grow 0");
         content.add(decline, "tag cancel, grow 0");
         dialog.setContentPane(content);
         dialog.getRootPane()

@@ -228,7 +228,7 @@ final class OrderView {
         commands.ofHistory().forEach(command -> command.bindIn(panel));
         details.offer(
                 commands.ofHistory(),
-                Command.of("orders.copy-steps", texts.get("command.copy-history"), "", "menu C", this::copyHistory));
+                Command.of("orders.copy-steps", texts.get("command.copy-history"), "", "menu C", this::copySteps));
         // Only in the table: in a text field the same keys copy text.
         table.getActionMap().put("copy", commands.copy());
         table.getSelectionModel().addListSelectionListener(event -> {
@@ -343,22 +343,25 @@ final class OrderView {
         leaving.copy(selected, table.shownColumns());
     }
 
-    /** The steps chosen in the timeline, or all of them. */
     private void copyHistory() {
+        RowHistory history = details.timeline().history();
+        copySteps(history.newestFirst(), history.letGo());
+    }
+
+    /** The steps chosen in the timeline, or all of them. */
+    private void copySteps() {
+        List<RowChange> chosen = details.timeline().chosen();
+        RowHistory history = details.timeline().history();
+        boolean all = chosen.size() == history.newestFirst().size();
+        copySteps(chosen, all ? history.letGo() : 0);
+    }
+
+    private void copySteps(List<RowChange> steps, long older) {
         details.key()
                 .ifPresentOrElse(
-                        key -> {
-                            List<RowChange> chosen = details.timeline().chosen();
-                            boolean all = chosen.size()
-                                    == details.timeline()
-                                            .history()
-                                            .newestFirst()
-                                            .size();
-                            long older = all ? details.timeline().history().letGo() : 0;
-                            leaving.copy(
-                                    CopiedHistory.text(key, chosen, older, historyWords),
-                                    texts.get("copy.history", chosen.size()));
-                        },
+                        key -> leaving.copy(
+                                CopiedHistory.text(key, steps, older, historyWords),
+                                texts.get("copy.history", steps.size())),
                         Command::refuse);
     }
 

@@ -32,6 +32,9 @@ final class PackedChanges {
     private boolean letGoForRoom;
     private @Nullable WorkEvent last;
 
+    /** Of the last message: most updates are told from the last one without looking that up in cold memory. */
+    private int lastHash;
+
     /** How often the newest change was said again; written behind it when the next one comes. */
     private int repeats;
 
@@ -45,8 +48,11 @@ final class PackedChanges {
         if (before == null && RowChange.saysNothing(event)) {
             return 0;
         }
+        int hash = event.message().hashCode();
+        boolean mayRepeat = before != null && hash == lastHash;
         last = event;
-        if (before != null && RowChange.saySame(before, event)) {
+        lastHash = hash;
+        if (before != null && mayRepeat && RowChange.saySame(before, event)) {
             repeats++;
             return 0;
         }

@@ -300,6 +300,15 @@ final class ConsolePage {
         return onEdt(() -> table.getVisibleRect().height / table.getRowHeight());
     }
 
+    /** Lays the window out as well, which the screen inside the JVM leaves undone. */
+    void resizeTo(java.awt.Dimension size) {
+        onEdt(() -> {
+            frame.target().setSize(size);
+            frame.target().validate();
+            return null;
+        });
+    }
+
     /** Asks for the export by its keys and answers with a path. */
     void exportTo(Path file) {
         key(java.awt.event.KeyEvent.VK_E, java.awt.event.KeyEvent.VK_CONTROL, java.awt.event.KeyEvent.VK_SHIFT);

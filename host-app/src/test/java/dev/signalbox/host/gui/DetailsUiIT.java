@@ -81,8 +81,7 @@ class DetailsUiIT extends ConsoleUiTest {
         page.answerExport(file);
         eventually(() -> assertThat(page.focused()).isEqualTo("export.replace.no"));
         assertThat(file).hasContent("old");
-        page.key(KeyEvent.VK_TAB, KeyEvent.VK_SHIFT);
-        page.press(KeyEvent.VK_ENTER, "export.replace.yes");
+        page.key(KeyEvent.VK_R, KeyEvent.VK_ALT);
 
         eventually(() -> assertThat(page.news()).isEqualTo("2 rows written to " + file));
         assertThat(Rfc4180.read(Files.readString(file).substring(1)))
@@ -104,7 +103,6 @@ class DetailsUiIT extends ConsoleUiTest {
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .containsEntry("order", "ORD-1");
 
-        page.ordersTable().target().requestFocusInWindow();
         page.exportTo(home.resolve("gone").resolve("orders.csv"));
         eventually(() -> assertThat(page.news()).contains("was not written: the folder does not exist. Choose"));
     }
@@ -127,10 +125,10 @@ class DetailsUiIT extends ConsoleUiTest {
         eventually(() -> assertThat(page.rows()).hasSize(1));
         page.selectOrder("ORD-1");
         eventually(() -> assertThat(page.detailsShown()).isTrue());
-        page.frame().resizeTo(new Dimension(640, 420));
+        page.resizeTo(new Dimension(640, 420));
         eventually(() -> assertThat(page.detailsShown()).isFalse());
         assertThat(page.rowsInSight()).isGreaterThanOrEqualTo(8);
-        page.frame().resizeTo(new Dimension(1000, 700));
+        page.resizeTo(new Dimension(1000, 700));
         eventually(() -> assertThat(page.detailsShown()).isTrue());
     }
 

@@ -24,8 +24,8 @@ class PausePropertiesTest {
     @Property(tries = 1000)
     void pausingAndResumingEndsWhereNeverPausingEnds(
             @ForAll("batches") List<Tuple2<Boolean, List<ConsoleEvent>>> batches) {
-        OrderBook live = new OrderBook(5);
-        OrderBook book = new OrderBook(5);
+        OrderBook live = new OrderBook();
+        OrderBook book = new OrderBook();
         HeldUpdates held = null;
         for (Tuple2<Boolean, List<ConsoleEvent>> batch : batches) {
             boolean paused = batch.get1();
@@ -54,8 +54,8 @@ class PausePropertiesTest {
 
     @Property(tries = 500)
     void whatWaitsIsBoundedByTheRowsThereAre(@ForAll("batches") List<Tuple2<Boolean, List<ConsoleEvent>>> batches) {
-        OrderBook live = new OrderBook(5);
-        OrderBook book = new OrderBook(5);
+        OrderBook live = new OrderBook();
+        OrderBook book = new OrderBook();
         List<ConsoleEvent> before =
                 batches.isEmpty() ? List.of() : batches.get(0).get2();
         live.apply(before, Orders.NOON);

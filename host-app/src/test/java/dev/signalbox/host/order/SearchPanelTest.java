@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Searching and pausing, through the panel. */
 class SearchPanelTest {
     private final RecordingContext console = new RecordingContext();
-    private final OrderPanel panel = new OrderPanel();
+    private final OrderPanel panel = new OrderPanel(new OrderHistory());
     private JComponent component = new JLabel();
 
     @BeforeEach

@@ -123,7 +123,7 @@ class SearchPropertiesTest {
                 .ofMinSize(1)
                 .ofMaxSize(8)
                 .map(events -> {
-                    OrderBook book = new OrderBook(0);
+                    OrderBook book = new OrderBook();
                     book.apply(events, Orders.NOON);
                     return List.copyOf(book.rows());
                 });
@@ -183,7 +183,7 @@ class SearchPropertiesTest {
     }
 
     private static OrderTable table(List<OrderRow> rows) {
-        OrderBook book = new OrderBook(0);
+        OrderBook book = new OrderBook();
         OrderTableModel model = new OrderTableModel(book, Orders.words());
         OrderTable table = new OrderTable(model);
         rows.forEach(row -> model.show(book.apply(
@@ -198,7 +198,7 @@ class SearchPropertiesTest {
     private static List<RowKey> shown(OrderTable table) {
         List<RowKey> shown = new ArrayList<>();
         for (int i = 0; i < table.getRowCount(); i++) {
-            shown.add(table.sorter().shownRow(i).key());
+            shown.add(table.shownRow(i).key());
         }
         return shown;
     }

@@ -37,7 +37,7 @@ class SortKeyPropertiesTest {
     @Property(tries = 500)
     void rowsCompareByTheirKeysAsByTheirColumns(
             @ForAll("updates") List<ConsoleEvent> updates, @ForAll("orders") RowOrder order) {
-        OrderBook book = new OrderBook(1);
+        OrderBook book = new OrderBook();
         // In two batches, so that labels are made for rows between others.
         book.apply(updates.subList(0, updates.size() / 2), Orders.NOON);
         book.apply(updates, Orders.NOON);
@@ -60,7 +60,7 @@ class SortKeyPropertiesTest {
 
     @Property(tries = 300)
     void theSortOfARowListIsASort(@ForAll("updates") List<ConsoleEvent> updates, @ForAll("orders") RowOrder order) {
-        OrderBook book = new OrderBook(1);
+        OrderBook book = new OrderBook();
         book.apply(updates, Orders.NOON);
         RowList rows = new RowList();
         SortKey key = new SortKey();
@@ -77,7 +77,7 @@ class SortKeyPropertiesTest {
 
     @Property(tries = 20)
     void labelsStandInTheOrderOfTheIdsHoweverOftenRowsComeBetween(@ForAll long seed) {
-        OrderBook book = new OrderBook(1);
+        OrderBook book = new OrderBook();
         Random random = new Random(seed);
         boolean relabelled = false;
         for (int batch = 0; batch < 120; batch++) {

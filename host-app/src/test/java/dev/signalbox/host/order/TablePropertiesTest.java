@@ -21,7 +21,7 @@ class TablePropertiesTest {
     @Property(tries = 150)
     void rowsSelectionAndPlacesAreThoseOfAPlainList(@ForAll long seed) {
         Random random = new Random(seed);
-        OrderBook book = new OrderBook(2);
+        OrderBook book = new OrderBook();
         OrderTableModel model = new OrderTableModel(book, Orders.words());
         OrderTable table = new OrderTable(model);
         JScrollPane scroll = new JScrollPane(table);

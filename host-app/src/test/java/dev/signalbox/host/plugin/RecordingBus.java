@@ -69,16 +69,6 @@ final class RecordingBus implements HostBus {
     }
 
     @Override
-    public HostBus labelled(String label) {
-        return this;
-    }
-
-    @Override
-    public List<SubscriptionStatistics> statistics() {
-        return List.of();
-    }
-
-    @Override
     public boolean quiesce(Duration atMost) {
         return true;
     }
