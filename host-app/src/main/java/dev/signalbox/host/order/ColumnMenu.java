@@ -58,7 +58,7 @@ final class ColumnMenu extends JPopupMenu {
         for (OrderColumn column : OrderColumn.ALL) {
             JCheckBoxMenuItem shown =
                     new JCheckBoxMenuItem(words.header(column), !table.columns().isHidden(column));
-            shown.setEnabled(column != OrderColumn.ORDER);
+            shown.setEnabled(column != OrderColumn.ORDER && table.columns().isOffered(column));
             add(named(
                     shown,
                     "orders.column." + column.key(),

@@ -50,7 +50,7 @@ final class Flashes {
     /** Must follow the lighting, once a batch. */
     void judge() {
         watchFlood();
-        if (!timer.isRunning()) {
+        if (!timer.isRunning() && table.isShowing()) {
             timer.start();
         }
     }

@@ -65,6 +65,10 @@ final class OrderColumns {
         OrderColumn.ALL.forEach(column -> hide(column, wanted.contains(column)));
     }
 
+    boolean isOffered(OrderColumn column) {
+        return offered.contains(column);
+    }
+
     boolean isHidden(OrderColumn column) {
         return hidden.contains(column);
     }

@@ -28,12 +28,15 @@ record SortMark(boolean descending, int rank) implements Icon {
         arrow.paintIcon(header, graphics, x, y + (getIconHeight() - arrow.getIconHeight()) / 2);
         if (rank > 0 && header instanceof JComponent label) {
             Font font = header.getFont().deriveFont(header.getFont().getSize2D() * RANK_SIZE);
-            graphics.setFont(font);
-            graphics.setColor(header.getForeground());
+            // The header writes its title with the same pen afterwards.
+            Graphics pen = graphics.create();
+            pen.setFont(font);
+            pen.setColor(header.getForeground());
             FontMetrics metrics = header.getFontMetrics(font);
             int baseline = y + (getIconHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
             FlatUIUtils.drawString(
-                    label, graphics, Integer.toString(rank), x + arrow.getIconWidth() + UIScale.scale(GAP), baseline);
+                    label, pen, Integer.toString(rank), x + arrow.getIconWidth() + UIScale.scale(GAP), baseline);
+            pen.dispose();
         }
     }
 

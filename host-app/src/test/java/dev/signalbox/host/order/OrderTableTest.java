@@ -14,9 +14,12 @@ import com.formdev.flatlaf.util.ColorFunctions;
 import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.OrderEvent;
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +30,6 @@ import javax.swing.JScrollPane;
 import javax.swing.LookAndFeel;
 import javax.swing.RepaintManager;
 import javax.swing.UIManager;
-import javax.swing.UnsupportedLookAndFeelException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -310,7 +312,7 @@ class OrderTableTest {
     }
 
     @Test
-    void textsStayReadableOnAFlash() {
+    void textsStayReadableOnAFlash() throws Exception {
         LookAndFeel before = UIManager.getLookAndFeel();
         try {
             for (LookAndFeel theme : List.of(new FlatLightLaf(), new FlatDarkLaf())) {
@@ -321,9 +323,8 @@ class OrderTableTest {
                             .isGreaterThan(4.5);
                 }
             }
+        } finally {
             UIManager.setLookAndFeel(before);
-        } catch (UnsupportedLookAndFeelException neverHappensOnThisMachine) {
-            throw new AssertionError(neverHappensOnThisMachine);
         }
     }
 
@@ -445,6 +446,18 @@ class OrderTableTest {
         var after = table.prepareRenderer(table.getCellRenderer(1, 2), 1, 2).getForeground();
 
         assertThat(after).isEqualTo(before).isNotEqualTo(quiet);
+    }
+
+    @Test
+    void theRankOfASortMarkLeavesThePenToTheTitleAsItWas() {
+        Graphics pen = new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB).createGraphics();
+        Font font = pen.getFont();
+        Color colour = pen.getColor();
+        new SortMark(true, 2).paintIcon(new PaddedRenderer(), pen, 0, 0);
+
+        assertThat(pen.getFont()).isEqualTo(font);
+        assertThat(pen.getColor()).isEqualTo(colour);
+        pen.dispose();
     }
 
     private @Nullable Icon mark(OrderColumn column) {
