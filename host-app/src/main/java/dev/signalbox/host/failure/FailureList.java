@@ -34,7 +34,7 @@ final class FailureList {
         return bus.subscribe(FailuresChanged.class, Delivery.UI, Replay.NONE, this::take);
     }
 
-    /** Calls back after each change, in the order of the calls to this method. */
+    /** Calls back after each batch of changes, in the order of the calls to this method. */
     Subscription onChange(Consumer<? super FailuresChanged> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -74,15 +74,13 @@ final class FailureList {
     }
 
     private void take(List<FailuresChanged> changes) {
-        for (FailuresChanged change : changes) {
-            change.removed().forEach(failures::remove);
-            change.changed().forEach(failure -> failures.put(failure.key(), failure));
-            change.settled().forEach(watch -> summaries.put(List.of(watch.source(), watch.topic()), watch));
-            open = change.open();
-            recovered = change.recovered();
-            listeners.forEach(listener -> listener.accept(change));
-        }
-        // The bus has room now for what it may have refused before.
-        log.tell();
+        FailuresChanged change = FailuresChanged.together(changes);
+        change.removed().forEach(failures::remove);
+        change.changed().forEach(failure -> failures.put(failure.key(), failure));
+        change.settled().forEach(watch -> summaries.put(List.of(watch.source(), watch.topic()), watch));
+        open = change.open();
+        recovered = change.recovered();
+        listeners.forEach(listener -> listener.accept(change));
+        log.tellWhatWasRefused();
     }
 }

@@ -46,6 +46,9 @@ final class FailureLog {
     /** Kept when the bus has no room, and told with the next change. */
     private Untold untold = new Untold();
 
+    /** Written under the lock, read without. */
+    private volatile boolean refused;
+
     /** Apart from the lock, so that the EDT can ask while a large batch is taken in. */
     private final AtomicLong letGo = new AtomicLong();
 
@@ -86,17 +89,26 @@ final class FailureLog {
         }
         Untold told = untold;
         untold = new Untold();
+        refused = false;
         try {
             bus.publish(news(told));
         } catch (RejectedExecutionException full) {
             told.add(untold);
             untold = told;
+            refused = true;
         }
     }
 
     /** How many were taken off the list because it was full. Any thread. */
     long letGo() {
         return letGo.get();
+    }
+
+    /** The bus has room again. Free when nothing was refused: the EDT does not wait here for a batch under way. */
+    void tellWhatWasRefused() {
+        if (refused) {
+            tell();
+        }
     }
 
     private synchronized void take(List<ConsoleEvent> events) {

@@ -70,11 +70,20 @@ final class FailureTable extends PlainTable {
         }
     }
 
+    /** Shows these instead; what is selected stays so, as far as it is still listed. */
+    void showAll(List<Failure> listed) {
+        keepingSelection(() -> failures.showAll(listed));
+    }
+
     /** Takes a change; what is selected stays so, as far as it is still listed. */
     void take(FailuresChanged change) {
+        keepingSelection(() -> failures.take(change));
+    }
+
+    private void keepingSelection(Runnable change) {
         List<Failure.Key> selected = selected().stream().map(Failure::key).toList();
         getSelectionModel().setValueIsAdjusting(true);
-        failures.take(change);
+        change.run();
         mark(viewRows(selected));
         if (getSelectedRow() < 0 && getRowCount() > 0) {
             setRowSelectionInterval(0, 0);

@@ -33,6 +33,13 @@ final class FailureTableModel extends AbstractTableModel {
         failures.forEach(this::append);
     }
 
+    void showAll(List<Failure> failures) {
+        rows.clear();
+        places.clear();
+        failures.forEach(this::append);
+        fireTableDataChanged();
+    }
+
     void take(FailuresChanged change) {
         remove(change.removed());
         boolean inOne = change.changed().size() > MOST_ALONE;

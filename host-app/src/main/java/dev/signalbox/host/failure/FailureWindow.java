@@ -60,6 +60,7 @@ final class FailureWindow {
     private final Command dismissAllCommand = command("dismiss-all", "", "menu shift DELETE", this::dismissAll);
     private final Command closeCommand = command("close", "", "ESCAPE", this::close);
     private final JToggleButton detailsButton = new JToggleButton(detailsCommand);
+    private boolean behind;
 
     FailureWindow(Window owner, FailureList list, EventBus bus, InstantSource clock, Consumer<? super WorkEvent> jump) {
         this.list = list;
@@ -79,9 +80,22 @@ final class FailureWindow {
         showAll();
     }
 
+    /** While it is closed it lets the list go its way, and catches up when it opens. */
     void take(FailuresChanged change) {
-        table.take(change);
-        showAll();
+        if (isShowing()) {
+            table.take(change);
+            showAll();
+        } else {
+            behind = true;
+        }
+    }
+
+    private void catchUp() {
+        if (behind) {
+            behind = false;
+            table.showAll(list.all());
+            showAll();
+        }
     }
 
     void exported(ExportEnded end) {
@@ -98,12 +112,14 @@ final class FailureWindow {
 
     /** Shows itself; the focus stays where it is. */
     void appear() {
+        catchUp();
         window.appear();
         ages.start();
     }
 
     /** Shows itself to the operator who asked for it, with these failures selected if they are listed. */
     void open(Collection<Failure.Key> about) {
+        catchUp();
         table.select(about);
         window.takeFocus();
         ages.start();

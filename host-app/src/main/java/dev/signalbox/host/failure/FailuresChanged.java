@@ -3,8 +3,13 @@ package dev.signalbox.host.failure;
 import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.WatchSettled;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The list of failures changed, or a watch settled. Both travel in one event so that a summary never overtakes the
@@ -34,6 +39,39 @@ public record FailuresChanged(
         removed = List.copyOf(removed);
         settled = List.copyOf(settled);
         Objects.requireNonNull(at, "at");
+    }
+
+    /** Several changes, one after the other, as one. */
+    static FailuresChanged together(List<FailuresChanged> changes) {
+        FailuresChanged last = changes.get(changes.size() - 1);
+        if (changes.size() == 1) {
+            return last;
+        }
+        Map<Failure.Key, Failure> changed = new LinkedHashMap<>();
+        Set<Failure.Key> removed = new LinkedHashSet<>();
+        int newly = 0;
+        List<WatchSettled> settled = new ArrayList<>();
+        for (FailuresChanged change : changes) {
+            for (Failure.Key key : change.removed()) {
+                changed.remove(key);
+                removed.add(key);
+            }
+            // Told at its last place: a failure that comes back to the list stands at its end.
+            for (Failure failure : change.changed()) {
+                changed.remove(failure.key());
+                changed.put(failure.key(), failure);
+            }
+            newly += change.newly();
+            settled.addAll(change.settled());
+        }
+        return new FailuresChanged(
+                List.copyOf(changed.values()),
+                List.copyOf(removed),
+                newly,
+                last.open(),
+                last.recovered(),
+                settled,
+                last.at());
     }
 
     /** Whether a watch settled with failures. */
