@@ -32,7 +32,7 @@ final class OrderRow {
     private String message = "";
     private int messageHash;
     private OptionalDouble progress = OptionalDouble.empty();
-    private Instant at = Instant.MIN;
+    private int timeHash;
 
     /** Which batch touched it last, and which of its cells say something else since. */
     private int batch;
@@ -177,7 +177,7 @@ final class OrderRow {
 
     /** Whether the event is what it shows already. */
     boolean shows(WorkEvent event) {
-        return event.at().equals(at) && event.equals(latest);
+        return event.at().hashCode() == timeHash && event.equals(latest);
     }
 
     /**
@@ -199,19 +199,28 @@ final class OrderRow {
         }
         latest = event;
         arrived = now;
-        remember(event, meant);
+        remember(event, meant, changed);
         changedCells |= changed;
     }
 
-    private void remember(WorkEvent event, Meaning meant) {
-        meaning = meant;
+    /** Writes only what is different: a reference written into an old object costs the garbage collector's attention. */
+    private void remember(WorkEvent event, Meaning meant, int changed) {
+        if ((changed & STATE) != 0) {
+            state = event.state();
+        }
+        if ((changed & STATUS) != 0) {
+            meaning = meant;
+            status = event.status();
+        }
+        if ((changed & MESSAGE) != 0) {
+            message = event.message();
+            messageHash = message.hashCode();
+        }
+        if (!progress.equals(event.progress())) {
+            progress = event.progress();
+        }
         kind = RowCounters.kind(event);
-        state = event.state();
-        status = event.status();
-        message = event.message();
-        messageHash = message.hashCode();
-        progress = event.progress();
-        at = event.at();
+        timeHash = event.at().hashCode();
     }
 
     private int changes(WorkEvent event, Meaning meant) {
