@@ -10,7 +10,6 @@ import dev.signalbox.api.Subscription;
 import dev.signalbox.api.WorkEvent;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What the bus says of its subscriptions. */
@@ -126,7 +125,7 @@ final class StatisticsTest {
     }
 
     private static void spinFor(Duration time) {
-        long until = System.nanoTime() + TimeUnit.NANOSECONDS.toNanos(time.toNanos());
+        long until = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < until) {
             Thread.onSpinWait();
         }
