@@ -10,7 +10,7 @@ final class CallbackCost {
     private static final int FEWEST = 8;
     private static final double NEWEST = 1.0 / 8;
 
-    /** What took longer was something else: a modal window, a pause of the machine. */
+    /** What took longer, a modal window for one, counts as if it had ended then: it must be forgotten soon. */
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /** Noise must not make events look as if they cost nothing. */
@@ -30,14 +30,15 @@ final class CallbackCost {
         this.most = most;
     }
 
-    void took(int count, long measured) {
+    void took(int delivered, long measured) {
         long time = Math.min(measured, LONGEST_NANOS);
+        double count = (double) delivered * time / Math.max(1, measured);
         double weight = events == 0 ? 1 : NEWEST;
         events += weight * (count - events);
         nanos += weight * (time - nanos);
-        squares += weight * ((double) count * count - squares);
-        products += weight * ((double) count * time - products);
-        largest = Math.max(count, largest);
+        squares += weight * (count * count - squares);
+        products += weight * (count * time - products);
+        largest = Math.max(delivered, largest);
     }
 
     /**

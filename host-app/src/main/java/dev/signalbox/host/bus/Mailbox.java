@@ -80,9 +80,14 @@ abstract class Mailbox<E extends ConsoleEvent> implements Subscription {
         return paused;
     }
 
-    /** Whether sources have to wait: for the console itself to catch up, or for a moment while a backlog is merged. */
+    /**
+     * Whether sources have to wait: for the console's own subscriber, or for a moment while the console merges what waits
+     * for a plug-in or works out its picture.
+     */
     final boolean full() {
-        return live() >= most && (interest.subscriber().host() || (beingMerged > 0 && live() >= 2 * most));
+        int live = live();
+        return live >= most
+                && (interest.subscriber().host() || (live >= 2 * most && (beingMerged > 0 || awaitsPicture)));
     }
 
     final boolean idle() {
@@ -152,9 +157,9 @@ abstract class Mailbox<E extends ConsoleEvent> implements Subscription {
             addFirst(removals.take(), System.nanoTime());
         }
         if (forgot) {
-            events.forgotRemovals(this);
+            events.problem(BusProblems.forgotRemovals(this));
         }
-        wake();
+        attend();
     }
 
     @Override
@@ -212,7 +217,7 @@ abstract class Mailbox<E extends ConsoleEvent> implements Subscription {
     private void deliver(Backlog<E> batch, Consumer<? super List<E>> to) {
         long begun = System.nanoTime();
         try {
-            call(to, batch.toList());
+            Calls.call(interest.subscriber(), to, batch.toList()).ifPresent(this::failed);
         } finally {
             long took = System.nanoTime() - begun;
             took(batch.events(), took);
@@ -227,24 +232,13 @@ abstract class Mailbox<E extends ConsoleEvent> implements Subscription {
         }
     }
 
-    private void call(Consumer<? super List<E>> to, List<E> batch) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(interest.subscriber().loader());
-        try {
-            to.accept(batch);
-        } catch (VirtualMachineError error) {
-            throw error;
-        } catch (Throwable failure) {
-            boolean tell;
-            synchronized (lock) {
-                tell = tally.failed();
-            }
-            if (tell) {
-                events.failed(this, failure);
-            }
-        } finally {
-            thread.setContextClassLoader(before);
+    private void failed(Throwable failure) {
+        boolean tell;
+        synchronized (lock) {
+            tell = tally.failed();
+        }
+        if (tell) {
+            events.problem(BusProblems.failed(this, failure));
         }
     }
 
@@ -254,7 +248,7 @@ abstract class Mailbox<E extends ConsoleEvent> implements Subscription {
         Backlog<E> all;
         boolean merge;
         synchronized (lock) {
-            if (callback == null || beingMerged > 0 || waiting.isEmpty()) {
+            if (callback == null || beingMerged > 0 || awaitsPicture || waiting.isEmpty()) {
                 return;
             }
             all = waiting;
@@ -282,10 +276,10 @@ abstract class Mailbox<E extends ConsoleEvent> implements Subscription {
             lock.notifyAll();
         }
         if (dropped > 0) {
-            events.dropped(this, dropped);
+            events.problem(BusProblems.dropped(this, dropped));
         }
         if (over) {
-            events.paused(this);
+            events.problem(BusProblems.paused(this));
         }
     }
 
@@ -315,11 +309,13 @@ abstract class Mailbox<E extends ConsoleEvent> implements Subscription {
         }
     }
 
+    /** Not while the picture is awaited: it has to come before what waits. */
     private boolean roomDue() {
         int live = live();
         return live >= most
                 && interest.merges()
                 && beingMerged == 0
+                && !awaitsPicture
                 && (unmerged >= most / PART_WORTH_MERGING
                         || (live > most && !interest.subscriber().host()));
     }

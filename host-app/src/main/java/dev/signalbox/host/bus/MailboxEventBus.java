@@ -3,6 +3,7 @@ package dev.signalbox.host.bus;
 import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.Delivery;
 import dev.signalbox.api.EventBus;
+import dev.signalbox.api.Problem;
 import dev.signalbox.api.Replay;
 import dev.signalbox.api.Subscription;
 import java.time.Duration;
@@ -14,8 +15,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A bus with one mailbox per subscription. Publishing appends the batch as it is to the mailboxes that want it, under one
@@ -24,8 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class MailboxEventBus implements HostBus, MailboxEvents {
     private static final long RECHECK_MILLIS = 50;
-
-    private static final Logger LOG = LoggerFactory.getLogger(MailboxEventBus.class);
 
     private final Subscriber host;
     private final Bounds bounds;
@@ -208,13 +205,8 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     // ---- what mailboxes tell
 
     @Override
-    public void paused(Mailbox<?> mailbox) {
-        publish(List.of(BusProblems.paused(mailbox)));
-    }
-
-    @Override
-    public void dropped(Mailbox<?> mailbox, long noticesSoFar) {
-        publish(List.of(BusProblems.dropped(mailbox, noticesSoFar)));
+    public void problem(Problem problem) {
+        publish(List.of(problem));
     }
 
     @Override
@@ -225,23 +217,6 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
         }
         if (needy) {
             picture.mailbox().attend();
-        }
-    }
-
-    @Override
-    public void forgotRemovals(Mailbox<?> mailbox) {
-        publish(List.of(BusProblems.forgotRemovals(mailbox)));
-    }
-
-    @Override
-    public void failed(Mailbox<?> mailbox, Throwable failure) {
-        publish(List.of(BusProblems.failed(mailbox, failure)));
-        String name = mailbox.interest().subscriber().name();
-        String type = mailbox.interest().type().getSimpleName();
-        try {
-            LOG.warn("{} failed on {} events", name, type, failure);
-        } catch (RuntimeException | LinkageError | AssertionError unspeakable) {
-            LOG.warn("{} failed and its exception cannot be logged", name);
         }
     }
 
