@@ -46,8 +46,8 @@ final class Question {
         PlainLabel asked = new PlainLabel(text);
         asked.setName(name + ".text");
         content.add(asked, "wmax 640");
-        content.add(agree, "split 2, tag ok, grow 0");
-        content.add(decline, "tag cancel, grow 0");
+        content.add(decline, "split 2, right, grow 0");
+        content.add(agree, "grow 0");
         dialog.setContentPane(content);
         dialog.getRootPane()
                 .registerKeyboardAction(

@@ -81,7 +81,8 @@ class DetailsUiIT extends ConsoleUiTest {
         page.answerExport(file);
         eventually(() -> assertThat(page.focused()).isEqualTo("export.replace.no"));
         assertThat(file).hasContent("old");
-        page.key(KeyEvent.VK_R, KeyEvent.VK_ALT);
+        page.key(KeyEvent.VK_TAB);
+        page.press(KeyEvent.VK_ENTER, "export.replace.yes");
 
         eventually(() -> assertThat(page.news()).isEqualTo("2 rows written to " + file));
         assertThat(Rfc4180.read(Files.readString(file).substring(1)))
