@@ -44,13 +44,16 @@ final class CurrentEvents {
         return rows;
     }
 
-    /** What of the picture is of a type: connections, watches, then rows. */
-    <E extends ConsoleEvent> List<E> replay(Class<E> type) {
+    /** What of the picture is wanted: connections, watches, then rows. */
+    <E extends ConsoleEvent> List<E> replay(Interest<E> interest) {
         List<ConsoleEvent> all = new ArrayList<>(rows + connections.size() + topics.size());
         all.addAll(connections.values());
         topics.values().forEach(topic -> topic.watch().ifPresent(all::add));
         firstToGo.forEach(kind -> kind.addTo(all));
-        return all.stream().filter(type::isInstance).map(type::cast).toList();
+        return all.stream()
+                .filter(event -> interest.wants(event.getClass()))
+                .map(interest.type()::cast)
+                .toList();
     }
 
     /** Lets go of so many rows and returns their removals. */

@@ -77,7 +77,7 @@ final class Dispatch {
         Mailbox<?>[] known = byClass.get(type);
         if (known == null) {
             known = Arrays.stream(all)
-                    .filter(mailbox -> mailbox.interest().type().isAssignableFrom(type))
+                    .filter(mailbox -> mailbox.interest().wants(type))
                     .toArray(Mailbox<?>[]::new);
             byClass.put(type, known);
         }

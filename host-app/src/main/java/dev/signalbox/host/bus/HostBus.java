@@ -69,6 +69,14 @@ public interface HostBus extends EventBus {
     HostBus labelled(String label);
 
     /**
+     * The same bus without one kind of event, for a subscriber to many kinds that does not read the floods.
+     *
+     * @param kind subscriptions made through the view are not told of these
+     * @return a view of this bus
+     */
+    HostBus except(Class<? extends ConsoleEvent> kind);
+
+    /**
      * How each open subscription fares. Any thread; cheap enough to ask every second.
      *
      * @return one for each, in the order they were made

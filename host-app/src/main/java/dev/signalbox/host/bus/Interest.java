@@ -7,7 +7,7 @@ import dev.signalbox.api.Delivery;
  * What somebody subscribed to.
  *
  * @param subscriber who
- * @param label what for; may be empty
+ * @param purpose what for
  * @param type the kind of event
  * @param delivery which thread the batches come on
  * @param merges whether a backlog may be shortened; else each event is told, and the subscriber holds sources back
@@ -17,9 +17,14 @@ import dev.signalbox.api.Delivery;
  */
 record Interest<E extends ConsoleEvent>(
         Subscriber subscriber,
-        String label,
+        Purpose purpose,
         Class<E> type,
         Delivery delivery,
         boolean merges,
         boolean toldOfLettingGo,
-        Bounds bounds) {}
+        Bounds bounds) {
+
+    boolean wants(Class<?> event) {
+        return type.isAssignableFrom(event) && !purpose.leavesOut(event);
+    }
+}

@@ -115,7 +115,7 @@ abstract class Mailbox<E extends ConsoleEvent> implements Subscription {
         Duration lag = waiting.isEmpty() ? tally.lastLag() : Duration.ofNanos(System.nanoTime() - waiting.oldest());
         return new SubscriptionStatistics(
                 interest.subscriber().name(),
-                interest.label(),
+                interest.purpose().label(),
                 interest.type().getSimpleName(),
                 interest.delivery(),
                 interest.subscriber().host(),

@@ -143,29 +143,29 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
     @Override
     public <E extends ConsoleEvent> Subscription subscribe(
             Class<E> type, Delivery on, Replay replay, Consumer<? super List<E>> batch) {
-        return subscribe(host, "", type, on, replay, batch);
+        return subscribe(host, Purpose.UNSAID, type, on, replay, batch);
     }
 
     @Override
     public <E extends ConsoleEvent> Subscription subscribeEvery(
             Class<E> type, boolean withLettingGo, Consumer<? super List<E>> batch) {
-        return subscribeEvery("", type, withLettingGo, batch);
+        return subscribeEvery(Purpose.UNSAID, type, withLettingGo, batch);
     }
 
     <E extends ConsoleEvent> Subscription subscribeEvery(
-            String label, Class<E> type, boolean withLettingGo, Consumer<? super List<E>> batch) {
-        Interest<E> interest = new Interest<>(host, label, type, Delivery.BACKGROUND, false, withLettingGo, bounds);
+            Purpose purpose, Class<E> type, boolean withLettingGo, Consumer<? super List<E>> batch) {
+        Interest<E> interest = new Interest<>(host, purpose, type, Delivery.BACKGROUND, false, withLettingGo, bounds);
         return begin(new BackgroundMailbox<>(interest, batch, lock, this), Replay.NONE);
     }
 
     <E extends ConsoleEvent> Subscription subscribe(
             Subscriber subscriber,
-            String label,
+            Purpose purpose,
             Class<E> type,
             Delivery on,
             Replay replay,
             Consumer<? super List<E>> batch) {
-        Interest<E> interest = new Interest<>(subscriber, label, type, on, true, true, bounds);
+        Interest<E> interest = new Interest<>(subscriber, purpose, type, on, true, true, bounds);
         if (on == Delivery.BACKGROUND || !window) {
             return begin(new BackgroundMailbox<>(interest, batch, lock, this), replay);
         }
@@ -194,12 +194,17 @@ public final class MailboxEventBus implements HostBus, MailboxEvents {
 
     @Override
     public EventBus viewFor(Subscriber subscriber) {
-        return new PluginBus(this, subscriber, "");
+        return new PluginBus(this, subscriber, Purpose.UNSAID);
     }
 
     @Override
     public HostBus labelled(String label) {
-        return new LabelledBus(this, label);
+        return new BusFor(this, new Purpose(label, null));
+    }
+
+    @Override
+    public HostBus except(Class<? extends ConsoleEvent> kind) {
+        return new BusFor(this, new Purpose("", kind));
     }
 
     // ---- what mailboxes tell

@@ -41,7 +41,7 @@ final class Picture {
         this.dispatch = dispatch;
         Subscriber itself = new Subscriber(host.name(), new PictureThread(), host.loader(), true);
         this.mailbox = new BackgroundMailbox<>(
-                new Interest<>(itself, "", ConsoleEvent.class, Delivery.BACKGROUND, false, false, BOUNDS),
+                new Interest<>(itself, Purpose.UNSAID, ConsoleEvent.class, Delivery.BACKGROUND, false, false, BOUNDS),
                 this::take,
                 lock,
                 events);
@@ -86,7 +86,7 @@ final class Picture {
         synchronized (lock) {
             wanted--;
         }
-        by.replay(current.replay(by.interest().type()));
+        by.replay(current.replay(by.interest()));
     }
 
     /**

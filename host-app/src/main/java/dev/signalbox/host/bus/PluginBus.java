@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 final class PluginBus implements EventBus {
     private final MailboxEventBus bus;
     private final Subscriber plugin;
-    private final String label;
+    private final Purpose purpose;
 
-    PluginBus(MailboxEventBus bus, Subscriber plugin, String label) {
+    PluginBus(MailboxEventBus bus, Subscriber plugin, Purpose purpose) {
         this.bus = bus;
         this.plugin = plugin;
-        this.label = label;
+        this.purpose = purpose;
     }
 
     @Override
@@ -28,6 +28,6 @@ final class PluginBus implements EventBus {
     @Override
     public <E extends ConsoleEvent> Subscription subscribe(
             Class<E> type, Delivery on, Replay replay, Consumer<? super List<E>> batch) {
-        return bus.subscribe(plugin, label, type, on, replay, batch);
+        return bus.subscribe(plugin, purpose, type, on, replay, batch);
     }
 }

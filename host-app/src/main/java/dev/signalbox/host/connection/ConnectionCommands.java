@@ -6,6 +6,7 @@ import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.Delivery;
 import dev.signalbox.api.Replay;
 import dev.signalbox.api.SourceControl;
+import dev.signalbox.api.SourceEvent;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.bus.SourceWithdrawn;
@@ -65,6 +66,7 @@ public final class ConnectionCommands {
     public Subscription start() {
         enable();
         return bus.labelled("connection commands")
+                .except(SourceEvent.class)
                 .subscribe(ConsoleEvent.class, Delivery.UI, Replay.CURRENT, this::take);
     }
 

@@ -4,6 +4,7 @@ import dev.signalbox.api.ConnectionChanged;
 import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.Delivery;
 import dev.signalbox.api.Replay;
+import dev.signalbox.api.SourceEvent;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.bus.SourceWithdrawn;
@@ -61,8 +62,9 @@ public final class ConnectionIndicator {
      * @return ends it
      */
     public Subscription start() {
-        Subscription events =
-                bus.labelled("connections").subscribe(ConsoleEvent.class, Delivery.UI, Replay.CURRENT, this::take);
+        Subscription events = bus.labelled("connections")
+                .except(SourceEvent.class)
+                .subscribe(ConsoleEvent.class, Delivery.UI, Replay.CURRENT, this::take);
         Timer clock = new Timer(REFRESH_MILLIS, tick -> pills.values().forEach(ConnectionPill::refresh));
         clock.start();
         return () -> {

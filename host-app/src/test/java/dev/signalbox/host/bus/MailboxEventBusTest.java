@@ -58,6 +58,22 @@ final class MailboxEventBusTest {
         assertThat(everything.events()).isEqualTo(all);
     }
 
+    @Test
+    void aKindThatIsNotWantedDoesNotComeNeitherLiveNorInThePicture() throws Exception {
+        Recorder<ConsoleEvent> early = new Recorder<>();
+        Recorder<ConsoleEvent> late = new Recorder<>();
+        bus.except(WorkEvent.class).subscribe(ConsoleEvent.class, Delivery.BACKGROUND, Replay.CURRENT, early);
+
+        ConsoleEvent removed = Events.removed("B");
+        ConsoleEvent connection = Events.connection("a/x", ConnectionState.OPEN);
+        bus.publish(List.of(Events.moving("A", 1), removed, connection));
+        bus.except(SourceEvent.class).subscribe(ConsoleEvent.class, Delivery.BACKGROUND, Replay.CURRENT, late);
+        test.settle();
+
+        assertThat(early.events()).containsExactly(removed, connection);
+        assertThat(late.events()).containsExactly(connection);
+    }
+
     @ParameterizedTest
     @EnumSource(Delivery.class)
     void batchesComeInPublishOrder(Delivery delivery) throws Exception {

@@ -58,7 +58,11 @@ class DetailsUiIT extends ConsoleUiTest {
 
         page.key(KeyEvent.VK_C, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
         eventually(() -> assertThat(page.news()).isEqualTo("2 changes copied"));
-        assertThat(ConsolePage.clipboard().lines()).hasSize(3).first().asString().startsWith("ORD-1");
+        assertThat(ConsolePage.clipboard().lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("ORD-1");
         page.key(KeyEvent.VK_J, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
         eventually(() -> assertThat(ReadJson.of(ConsolePage.clipboard()))
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))

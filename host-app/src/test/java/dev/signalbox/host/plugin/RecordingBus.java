@@ -58,6 +58,11 @@ final class RecordingBus implements HostBus {
     }
 
     @Override
+    public HostBus except(Class<? extends ConsoleEvent> kind) {
+        return this;
+    }
+
+    @Override
     public List<SubscriptionStatistics> statistics() {
         return List.of();
     }

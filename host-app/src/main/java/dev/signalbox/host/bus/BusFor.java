@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** The same bus; what is subscribed through it says what for. */
-final class LabelledBus implements HostBus {
+/** The same bus for one purpose. */
+final class BusFor implements HostBus {
     private final MailboxEventBus bus;
-    private final String label;
+    private final Purpose purpose;
 
-    LabelledBus(MailboxEventBus bus, String label) {
+    BusFor(MailboxEventBus bus, Purpose purpose) {
         this.bus = bus;
-        this.label = label;
+        this.purpose = purpose;
     }
 
     @Override
@@ -28,7 +28,7 @@ final class LabelledBus implements HostBus {
     @Override
     public <E extends ConsoleEvent> Subscription subscribe(
             Class<E> type, Delivery on, Replay replay, Consumer<? super List<E>> batch) {
-        return bus.subscribe(bus.host(), label, type, on, replay, batch);
+        return bus.subscribe(bus.host(), purpose, type, on, replay, batch);
     }
 
     @Override
@@ -40,17 +40,22 @@ final class LabelledBus implements HostBus {
     @Override
     public <E extends ConsoleEvent> Subscription subscribeEvery(
             Class<E> type, boolean withLettingGo, Consumer<? super List<E>> batch) {
-        return bus.subscribeEvery(label, type, withLettingGo, batch);
+        return bus.subscribeEvery(purpose, type, withLettingGo, batch);
     }
 
     @Override
     public EventBus viewFor(Subscriber subscriber) {
-        return new PluginBus(bus, subscriber, label);
+        return new PluginBus(bus, subscriber, purpose);
     }
 
     @Override
-    public HostBus labelled(String other) {
-        return bus.labelled(other);
+    public HostBus labelled(String label) {
+        return new BusFor(bus, new Purpose(label, purpose.except()));
+    }
+
+    @Override
+    public HostBus except(Class<? extends ConsoleEvent> kind) {
+        return new BusFor(bus, new Purpose(purpose.label(), kind));
     }
 
     @Override
