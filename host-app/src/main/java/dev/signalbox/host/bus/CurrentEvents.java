@@ -16,9 +16,9 @@ import java.util.Map;
  * settled first, then the moving, then the failed, the oldest of each first. Not thread-safe.
  */
 final class CurrentEvents {
-    private final RowsByAge settled = new RowsByAge();
-    private final RowsByAge moving = new RowsByAge();
-    private final RowsByAge failed = new RowsByAge();
+    private final RowsByAge settled = new LinkedRows();
+    private final RowsByAge moving = new NumberedRows();
+    private final RowsByAge failed = new LinkedRows();
     private final List<RowsByAge> firstToGo = List.of(settled, moving, failed);
     private final Map<String, ConnectionChanged> connections = new LinkedHashMap<>();
     private final Map<List<String>, TopicRows> topics = new LinkedHashMap<>();
@@ -78,12 +78,17 @@ final class CurrentEvents {
             row = new Row(topic, work, kind);
             topic.rows.put(key, row);
             rows++;
+            kind.add(row);
         } else {
-            row.kind.remove(row);
             row.now = work;
-            row.kind = kind;
+            if (row.kind == kind) {
+                kind.moved(row);
+            } else {
+                row.kind.remove(row);
+                row.kind = kind;
+                kind.add(row);
+            }
         }
-        kind.add(row);
         topic.cameBack(key);
     }
 

@@ -84,6 +84,9 @@ final class EdtPump implements UiPump {
                     turns.add(mailbox);
                 }
             }
+            if (!turns.isEmpty()) {
+                pace.fallsBehind();
+            }
         } finally {
             // Also when an error of the machine passes through: the others go on.
             if (mailboxes.stream().anyMatch(Mailbox::more)) {

@@ -10,10 +10,14 @@ final class Row {
     WorkEvent now;
     RowsByAge kind;
 
-    // the links of RowsByAge
+    // for LinkedRows
     @Nullable Row older;
 
     @Nullable Row newer;
+
+    // for NumberedRows
+    int place;
+    long number;
 
     Row(TopicRows topic, WorkEvent now, RowsByAge kind) {
         this.topic = topic;

@@ -4,44 +4,20 @@ import dev.signalbox.api.WorkEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of one kind, the one that moved longest ago first. Linked through the rows: moving one makes no object. */
-final class RowsByAge {
-    private @Nullable Row oldest;
-    private @Nullable Row newest;
+/** Rows of one kind; knows which of them moved longest ago. */
+interface RowsByAge {
 
-    @Nullable Row oldest() {
-        return oldest;
-    }
+    /** The row that moved longest ago, if there is any row. */
+    @Nullable Row oldest();
 
-    void add(Row row) {
-        row.older = newest;
-        row.newer = null;
-        if (newest == null) {
-            oldest = row;
-        } else {
-            newest.newer = row;
-        }
-        newest = row;
-    }
+    /** Takes a row in as the one that moved last. */
+    void add(Row row);
 
-    void remove(Row row) {
-        Row older = row.older;
-        Row newer = row.newer;
-        if (older == null) {
-            oldest = newer;
-        } else {
-            older.newer = newer;
-        }
-        if (newer == null) {
-            newest = older;
-        } else {
-            newer.older = older;
-        }
-    }
+    /** A row that is here moved. */
+    void moved(Row row);
 
-    void addTo(List<? super WorkEvent> events) {
-        for (Row row = oldest; row != null; row = row.newer) {
-            events.add(row.now);
-        }
-    }
+    void remove(Row row);
+
+    /** Adds what the rows are now, the one that moved longest ago first. */
+    void addTo(List<? super WorkEvent> events);
 }

@@ -4,7 +4,6 @@ import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.WatchChanged;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.WorkRemoved;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,11 +80,11 @@ final class OrderBook {
      * Merges a batch. Events that are not about rows are passed over, and an event that the row already shows changes
      * nothing.
      */
-    BookChange apply(List<? extends ConsoleEvent> events, Instant now) {
+    BookChange apply(List<? extends ConsoleEvent> events) {
         begin();
         for (ConsoleEvent event : events) {
             if (event instanceof WorkEvent work) {
-                merge(work, now);
+                merge(work);
             } else if (event instanceof WorkRemoved gone) {
                 remove(gone);
             } else if (event instanceof WatchChanged watch) {
@@ -111,7 +110,7 @@ final class OrderBook {
         removed.clear();
     }
 
-    private void merge(WorkEvent event, Instant now) {
+    private void merge(WorkEvent event) {
         received++;
         OrderRow row = byKey.find(event.source(), event.topic(), event.key());
         if (row == null) {
@@ -122,7 +121,7 @@ final class OrderBook {
             changed.add(row);
         }
         int before = row.kind();
-        row.take(event, now);
+        row.take(event);
         counters.change(before, row);
     }
 

@@ -20,7 +20,6 @@ final class OrderRow {
     private int index;
     private long label;
     private @Nullable WorkEvent latest;
-    private @Nullable Instant arrived;
     private Instant updated = Instant.MIN;
     private Instant stateSince = Instant.MAX;
 
@@ -77,6 +76,11 @@ final class OrderRow {
         return label;
     }
 
+    boolean hasLabel() {
+        return label != 0;
+    }
+
+    /** Zero is none. */
     void label(long its) {
         label = its;
     }
@@ -124,11 +128,6 @@ final class OrderRow {
 
     Optional<WorkEvent> latest() {
         return Optional.ofNullable(latest);
-    }
-
-    /** When the latest update reached the console. */
-    Optional<Instant> arrived() {
-        return Optional.ofNullable(arrived);
     }
 
     Meaning meaning() {
@@ -184,7 +183,7 @@ final class OrderRow {
      * Replaces what was known; a repeat of the last step leaves the time of the change alone. An order that
      * a snapshot names without saying anything of it has not moved yet.
      */
-    void take(WorkEvent event, Instant now) {
+    void take(WorkEvent event) {
         if (latest == null && RowChange.saysNothing(event)) {
             return;
         }
@@ -198,7 +197,6 @@ final class OrderRow {
             updated = event.at();
         }
         latest = event;
-        arrived = now;
         remember(event, meant, changed);
         changedCells |= changed;
     }

@@ -1,6 +1,7 @@
 package dev.signalbox.host.order;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.signalbox.host.ui.Calmly;
 import dev.signalbox.host.ui.Command;
 import dev.signalbox.host.ui.Icons;
 import dev.signalbox.host.ui.PlainLabel;
@@ -43,6 +44,7 @@ final class OrderToolbar extends JPanel {
     private final PlainLabel line = new PlainLabel();
     private final PlainLabel fault = new PlainLabel();
     private transient OrderCounts counts = OrderCounts.NONE;
+    private final transient Calmly calmly = new Calmly(this::showCounts);
     private transient int shown;
     private transient boolean filtered;
     private transient String counted = "";
@@ -113,6 +115,10 @@ final class OrderToolbar extends JPanel {
         counts = now;
         shown = nowShown;
         filtered = nowFiltered;
+        calmly.run();
+    }
+
+    private void showCounts() {
         search.expectRows(counts.total());
         quick.values().forEach(button -> button.show(counts));
         count();

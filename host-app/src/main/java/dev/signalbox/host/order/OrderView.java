@@ -139,7 +139,7 @@ final class OrderView {
     }
 
     private void apply(List<? extends ConsoleEvent> batch) {
-        BookChange change = book.apply(batch, Instant.now(clock));
+        BookChange change = book.apply(batch);
         changesShown += change.changed().size() + change.inserted().size();
         model.show(change);
         if (!change.isEmpty()) {

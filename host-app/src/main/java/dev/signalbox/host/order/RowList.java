@@ -14,6 +14,7 @@ final class RowList {
     OrderRow[] rows = new OrderRow[FIRST_CAPACITY];
     int[] slots = new int[FIRST_CAPACITY];
     long[] high = new long[FIRST_CAPACITY];
+    long[] middle = new long[FIRST_CAPACITY];
     long[] low = new long[FIRST_CAPACITY];
     long[] labels = new long[FIRST_CAPACITY];
 
@@ -39,12 +40,16 @@ final class RowList {
         rows[place] = row;
         slots[place] = row.slot();
         high[place] = key.high();
+        middle[place] = key.middle();
         low[place] = key.low();
         labels[place] = row.label();
     }
 
     boolean hasKey(int place, SortKey key) {
-        return high[place] == key.high() && low[place] == key.low() && !SortKey.isPartial(key.low());
+        return high[place] == key.high()
+                && middle[place] == key.middle()
+                && low[place] == key.low()
+                && !SortKey.isPartial(key.low());
     }
 
     /** Adds a block of another list. */
@@ -75,6 +80,11 @@ final class RowList {
     int compare(int place, RowList other, int otherPlace, RowOrder order) {
         long a = high[place];
         long b = other.high[otherPlace];
+        if (a != b) {
+            return a < b ? -1 : 1;
+        }
+        a = middle[place];
+        b = other.middle[otherPlace];
         if (a != b) {
             return a < b ? -1 : 1;
         }
@@ -124,6 +134,7 @@ final class RowList {
         System.arraycopy(from.rows, first, rows, to, count);
         System.arraycopy(from.slots, first, slots, to, count);
         System.arraycopy(from.high, first, high, to, count);
+        System.arraycopy(from.middle, first, middle, to, count);
         System.arraycopy(from.low, first, low, to, count);
         System.arraycopy(from.labels, first, labels, to, count);
     }
@@ -133,6 +144,7 @@ final class RowList {
             rows[to + i] = from.rows[first + i];
             slots[to + i] = from.slots[first + i];
             high[to + i] = from.high[first + i];
+            middle[to + i] = from.middle[first + i];
             low[to + i] = from.low[first + i];
             labels[to + i] = from.labels[first + i];
         }
@@ -144,6 +156,7 @@ final class RowList {
             rows = Arrays.copyOf(rows, capacity);
             slots = Arrays.copyOf(slots, capacity);
             high = Arrays.copyOf(high, capacity);
+            middle = Arrays.copyOf(middle, capacity);
             low = Arrays.copyOf(low, capacity);
             labels = Arrays.copyOf(labels, capacity);
         }

@@ -17,6 +17,14 @@ record RowOrder(List<Key> keys) implements Comparator<OrderRow> {
         keys = List.copyOf(keys);
     }
 
+    /** How many of the keys have to be looked at: the natural order of ids goes without saying at the end. */
+    int told() {
+        int last = keys.size() - 1;
+        boolean byId =
+                keys.get(last).column() == OrderColumn.ORDER && !keys.get(last).descending();
+        return byId ? last : last + 1;
+    }
+
     RowOrder(OrderColumn column, boolean descending) {
         this(List.of(new Key(column, descending)));
     }
@@ -42,13 +50,17 @@ record RowOrder(List<Key> keys) implements Comparator<OrderRow> {
 
     @Override
     public int compare(OrderRow a, OrderRow b) {
-        for (Key key : keys) {
+        int told = told();
+        for (int i = 0; i < told; i++) {
+            Key key = keys.get(i);
             int byColumn = key.column().compare(a, b);
             if (byColumn != 0) {
                 return key.descending() ? -Integer.signum(byColumn) : byColumn;
             }
         }
-        int byId = NaturalOrder.compare(a.id(), b.id());
+        int byId = a.hasLabel() && b.hasLabel()
+                ? Long.compare(a.label(), b.label())
+                : NaturalOrder.compare(a.id(), b.id());
         return byId != 0 ? byId : Long.compare(a.arrival(), b.arrival());
     }
 

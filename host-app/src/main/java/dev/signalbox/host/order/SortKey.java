@@ -3,8 +3,8 @@ package dev.signalbox.host.order;
 import java.time.Instant;
 
 /**
- * Packs what a row is sorted by into two numbers, so that comparing rows is comparing numbers nearly always. Column after
- * column goes into 127 bits from the left; what no longer fits, or cannot be told in few bits, is left to the full
+ * Packs what a row is sorted by into three numbers, so that comparing rows is comparing numbers nearly always. Column after
+ * column goes into 191 bits from the left; what no longer fits, or cannot be told in few bits, is left to the full
  * comparison.
  *
  * <p>Of two keys that differ in these bits the smaller belongs to the row that comes first. Two keys alike belong to rows
@@ -12,7 +12,7 @@ import java.time.Instant;
  * compare as signed ones.
  */
 final class SortKey {
-    private static final int ROOM = 127;
+    private static final int ROOM = 191;
     private static final int CODE_BITS = 6;
     private static final int SPELLING_BITS = 2;
     private static final int DIGIT_BITS = 4;
@@ -46,6 +46,7 @@ final class SortKey {
     }
 
     private long high;
+    private long middle;
     private long low;
     private int used;
     private boolean partial;
@@ -54,7 +55,9 @@ final class SortKey {
     /** Works out the key of a row. */
     void take(OrderRow row, RowOrder order) {
         begin();
-        for (RowOrder.Key key : order.keys()) {
+        int told = order.told();
+        for (int i = 0; i < told; i++) {
+            RowOrder.Key key = order.keys().get(i);
             flip = key.descending() ? -1 : 0;
             key.column().pack(row, this);
             if (partial) {
@@ -72,6 +75,10 @@ final class SortKey {
 
     long high() {
         return high ^ Long.MIN_VALUE;
+    }
+
+    long middle() {
+        return middle ^ Long.MIN_VALUE;
     }
 
     /** Its lowest bit tells of more to compare. */
@@ -144,6 +151,7 @@ final class SortKey {
 
     private void begin() {
         high = 0;
+        middle = 0;
         low = 0;
         used = 0;
         partial = false;
@@ -174,15 +182,22 @@ final class SortKey {
             return;
         }
         code >>>= bits - fit;
-        int end = used + fit;
-        if (end <= Long.SIZE) {
-            high |= code << (Long.SIZE - end);
-        } else if (used >= Long.SIZE) {
-            low |= code << (2 * Long.SIZE - end);
+        int within = used & (Long.SIZE - 1);
+        int over = within + fit - Long.SIZE;
+        if (over <= 0) {
+            or(used, code << -over);
         } else {
-            high |= code >>> (end - Long.SIZE);
-            low |= code << (2 * Long.SIZE - end);
+            or(used, code >>> over);
+            or(used + Long.SIZE, code << (Long.SIZE - over));
         }
-        used = end;
+        used += fit;
+    }
+
+    private void or(int place, long bits) {
+        switch (place / Long.SIZE) {
+            case 0 -> high |= bits;
+            case 1 -> middle |= bits;
+            default -> low |= bits;
+        }
     }
 }

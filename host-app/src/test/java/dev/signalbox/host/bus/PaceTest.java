@@ -33,6 +33,16 @@ final class PaceTest {
     }
 
     @Test
+    void whoIsBehindDoesNotRestLonger() {
+        FramePace pace = new FramePace();
+        pace.begins(0);
+        pace.fallsBehind();
+        pace.painted(9 * MILLISECOND);
+
+        assertThat(pace.nanosLeft(0)).isEqualTo(16 * MILLISECOND);
+    }
+
+    @Test
     void theFirstFrameBeginsAtOnce() {
         assertThat(new FramePace().nanosLeft(System.nanoTime())).isLessThanOrEqualTo(0);
     }

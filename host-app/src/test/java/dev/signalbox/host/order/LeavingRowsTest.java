@@ -197,7 +197,7 @@ class LeavingRowsTest {
 
     private static List<RowSnapshot> rows(ConsoleEvent... events) {
         OrderBook book = new OrderBook();
-        book.apply(List.of(events), NOON);
+        book.apply(List.of(events));
         return RowSnapshot.of(book.rows());
     }
 }

@@ -27,7 +27,7 @@ class MergingPropertiesTest {
         OrderBook book = new OrderBook();
         Map<RowKey, Optional<WorkEvent>> expected = new LinkedHashMap<>();
         for (List<ConsoleEvent> batch : batches) {
-            book.apply(batch, Orders.NOON);
+            book.apply(batch);
             batch.forEach(event -> expect(expected, event));
         }
 
@@ -54,7 +54,7 @@ class MergingPropertiesTest {
         table.sorter().orderBy(new RowOrder(column, descending));
         table.sorter().filterBy(OrderFilter.of(QuickFilter.ALL, "e", "no update yet"));
         for (List<ConsoleEvent> batch : batches) {
-            model.show(book.apply(batch, Orders.NOON));
+            model.show(book.apply(batch));
         }
 
         List<OrderRow> expected = new ArrayList<>(book.rows());

@@ -145,15 +145,8 @@ class OrderBookTest {
         assertThat(book.counts()).isEqualTo(new OrderCounts(1, 1, 0, 0, 0));
     }
 
-    @Test
-    void notesWhenAnUpdateArrived() {
-        apply(moving("A", ""));
-
-        assertThat(book.rows().get(0).arrived()).contains(NOON);
-    }
-
     private BookChange apply(ConsoleEvent... batch) {
-        return book.apply(List.of(batch), NOON);
+        return book.apply(List.of(batch));
     }
 
     private static List<String> ids(List<OrderRow> rows) {

@@ -120,7 +120,7 @@ class OrderFilterTest {
     }
 
     private void have(ConsoleEvent... events) {
-        book.apply(List.of(events), Orders.NOON);
+        book.apply(List.of(events));
     }
 
     private List<String> shown(QuickFilter quick, String search) {

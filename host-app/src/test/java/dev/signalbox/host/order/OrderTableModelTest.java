@@ -104,7 +104,7 @@ class OrderTableModelTest {
     }
 
     private void show(ConsoleEvent... batch) {
-        model.show(book.apply(List.of(batch), Orders.NOON));
+        model.show(book.apply(List.of(batch)));
     }
 
     private String cell(OrderColumn column) {

@@ -544,7 +544,7 @@ class OrderTableTest {
     }
 
     private void show(ConsoleEvent... batch) {
-        model.show(book.apply(List.of(batch), Orders.NOON));
+        model.show(book.apply(List.of(batch)));
     }
 
     private List<String> shown() {

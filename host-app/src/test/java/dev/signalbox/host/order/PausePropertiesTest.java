@@ -29,21 +29,21 @@ class PausePropertiesTest {
         HeldUpdates held = null;
         for (Tuple2<Boolean, List<ConsoleEvent>> batch : batches) {
             boolean paused = batch.get1();
-            live.apply(batch.get2(), Orders.NOON);
+            live.apply(batch.get2());
             if (paused && held == null) {
                 held = pause(book);
             } else if (!paused && held != null) {
-                book.apply(held.all(), Orders.NOON);
+                book.apply(held.all());
                 held = null;
             }
             if (held == null) {
-                book.apply(batch.get2(), Orders.NOON);
+                book.apply(batch.get2());
             } else {
                 held.take(batch.get2());
             }
         }
         if (held != null) {
-            book.apply(held.all(), Orders.NOON);
+            book.apply(held.all());
         }
 
         assertThat(new ArrayList<>(shown(book).entrySet()))
@@ -58,11 +58,11 @@ class PausePropertiesTest {
         OrderBook book = new OrderBook();
         List<ConsoleEvent> before =
                 batches.isEmpty() ? List.of() : batches.get(0).get2();
-        live.apply(before, Orders.NOON);
-        book.apply(before, Orders.NOON);
+        live.apply(before);
+        book.apply(before);
         HeldUpdates held = pause(book);
         for (Tuple2<Boolean, List<ConsoleEvent>> batch : batches) {
-            live.apply(batch.get2(), Orders.NOON);
+            live.apply(batch.get2());
             held.take(batch.get2());
             assertThat(held.size())
                     .isLessThanOrEqualTo(book.rows().size() + live.rows().size());

@@ -124,7 +124,7 @@ class SearchPropertiesTest {
                 .ofMaxSize(8)
                 .map(events -> {
                     OrderBook book = new OrderBook();
-                    book.apply(events, Orders.NOON);
+                    book.apply(events);
                     return List.copyOf(book.rows());
                 });
     }
@@ -186,8 +186,8 @@ class SearchPropertiesTest {
         OrderBook book = new OrderBook();
         OrderTableModel model = new OrderTableModel(book, Orders.words());
         OrderTable table = new OrderTable(model);
-        rows.forEach(row -> model.show(book.apply(
-                row.moved() ? List.of(row.latest().orElseThrow()) : List.of(Orders.watch(row.id())), Orders.NOON)));
+        rows.forEach(row -> model.show(
+                book.apply(row.moved() ? List.of(row.latest().orElseThrow()) : List.of(Orders.watch(row.id())))));
         return table;
     }
 

@@ -23,15 +23,18 @@ class SortKeyPropertiesTest {
     void aSmallerKeyBelongsToTheTextThatComesFirst(@ForAll("texts") String a, @ForAll("texts") String b) {
         SortKey one = key(a);
         SortKey other = key(b);
-        int bySign = Long.compare(one.high(), other.high());
-        int byKey = bySign != 0 ? bySign : Long.compare(one.low() & ~1, other.low() & ~1);
+        int byKey = Arrays.compare(numbers(one), numbers(other));
         int natural = Integer.signum(NaturalOrder.compare(a, b));
 
         if (byKey != 0) {
-            assertThat(byKey).isEqualTo(natural);
+            assertThat(Integer.signum(byKey)).isEqualTo(natural);
         } else if (!SortKey.isPartial(one.low()) && !SortKey.isPartial(other.low())) {
             assertThat(natural).isZero();
         }
+    }
+
+    private static long[] numbers(SortKey key) {
+        return new long[] {key.high(), key.middle(), key.low() & ~1};
     }
 
     @Property(tries = 500)
@@ -39,9 +42,9 @@ class SortKeyPropertiesTest {
             @ForAll("updates") List<ConsoleEvent> updates, @ForAll("orders") RowOrder order) {
         OrderBook book = new OrderBook();
         // In two batches, so that labels are made for rows between others.
-        book.apply(updates.subList(0, updates.size() / 2), Orders.NOON);
-        book.apply(updates, Orders.NOON);
-        book.apply(List.of(Orders.watch("ORD-5", "quiet")), Orders.NOON);
+        book.apply(updates.subList(0, updates.size() / 2));
+        book.apply(updates);
+        book.apply(List.of(Orders.watch("ORD-5", "quiet")));
 
         RowList rows = new RowList();
         SortKey key = new SortKey();
@@ -61,7 +64,7 @@ class SortKeyPropertiesTest {
     @Property(tries = 300)
     void theSortOfARowListIsASort(@ForAll("updates") List<ConsoleEvent> updates, @ForAll("orders") RowOrder order) {
         OrderBook book = new OrderBook();
-        book.apply(updates, Orders.NOON);
+        book.apply(updates);
         RowList rows = new RowList();
         SortKey key = new SortKey();
         for (OrderRow row : book.rows()) {
@@ -83,14 +86,12 @@ class SortKeyPropertiesTest {
         for (int batch = 0; batch < 120; batch++) {
             // Always right behind the same id, where the room is used up soonest, and one anywhere.
             String behind = "B-" + (1000 - batch);
-            relabelled |= book.apply(
-                            List.of(
-                                    Orders.moving("A", ""),
-                                    Orders.moving(behind, ""),
-                                    Orders.moving("C-" + random.nextInt(50), ""),
-                                    Orders.order("other/x", behind, "", "", ""),
-                                    Orders.removed("C-" + random.nextInt(50))),
-                            Orders.NOON)
+            relabelled |= book.apply(List.of(
+                            Orders.moving("A", ""),
+                            Orders.moving(behind, ""),
+                            Orders.moving("C-" + random.nextInt(50), ""),
+                            Orders.order("other/x", behind, "", "", ""),
+                            Orders.removed("C-" + random.nextInt(50))))
                     .relabelled();
         }
 

@@ -32,7 +32,7 @@ class TablePropertiesTest {
                 case 0 -> table.sorter().orderBy(order(random));
                 case 1 -> table.sorter().filterBy(filter(random));
                 case 2 -> choose(table, random, chosen);
-                default -> model.show(book.apply(batch(random), Orders.NOON));
+                default -> model.show(book.apply(batch(random)));
             }
             scroll.doLayout();
             scroll.getViewport().doLayout();

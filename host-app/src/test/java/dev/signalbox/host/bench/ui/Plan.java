@@ -36,14 +36,14 @@ record Plan(List<CellGroup> groups, int firstWarmUpMillis, int warmUpMillis, int
                         groups.add(new CellGroup(subject, orders, mode, List.of(1_000, 10_000, 100_000, 1_000_000))));
             }
         }
-        return new Plan(groups, 5_000, 2_000, 4_000);
+        return new Plan(groups, 12_000, 2_000, 4_000);
     }
 
     static Plan quick() {
         List<CellGroup> groups = new ArrayList<>(List.of(FLOOR));
         FED.forEach(subject ->
                 groups.add(new CellGroup(subject, 100_000, Mode.SORTED_FILTERED, List.of(100_000, 1_000_000))));
-        return new Plan(groups, 5_000, 2_000, 5_000);
+        return new Plan(groups, 12_000, 3_000, 5_000);
     }
 
     Plan only(String subject) {
