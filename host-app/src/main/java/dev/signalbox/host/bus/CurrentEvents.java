@@ -22,6 +22,7 @@ final class CurrentEvents {
     private final List<RowsByAge> firstToGo = List.of(settled, moving, failed);
     private final Map<String, ConnectionChanged> connections = new LinkedHashMap<>();
     private final Map<List<String>, TopicRows> topics = new LinkedHashMap<>();
+    private final LatestEvents latest = new LatestEvents();
     private TopicRows last = new TopicRows("", "");
     private int rows;
 
@@ -49,7 +50,9 @@ final class CurrentEvents {
         List<ConsoleEvent> all = new ArrayList<>(rows + connections.size() + topics.size());
         all.addAll(connections.values());
         topics.values().forEach(topic -> topic.watch().ifPresent(all::add));
-        firstToGo.forEach(kind -> kind.addTo(all));
+        List<Row> inOrder = new ArrayList<>(rows);
+        firstToGo.forEach(kind -> kind.addTo(inOrder));
+        inOrder.forEach(row -> all.add(latest.get(row.slot)));
         return all.stream()
                 .filter(event -> interest.wants(event.getClass()))
                 .map(interest.type()::cast)
@@ -75,12 +78,11 @@ final class CurrentEvents {
         String key = work.key();
         Row row = topic.rows.get(key);
         if (row == null) {
-            row = new Row(topic, work, kind);
+            row = new Row(topic, key, latest.add(), kind);
             topic.rows.put(key, row);
             rows++;
             kind.add(row);
         } else {
-            row.now = work;
             if (row.kind == kind) {
                 kind.moved(row);
             } else {
@@ -89,6 +91,7 @@ final class CurrentEvents {
                 kind.add(row);
             }
         }
+        latest.set(row.slot, work);
         topic.cameBack(key);
     }
 
@@ -96,6 +99,7 @@ final class CurrentEvents {
         Row row = topic.rows.remove(key);
         if (row != null) {
             row.kind.remove(row);
+            latest.remove(row.slot);
             rows--;
         }
         topic.removed(key);

@@ -1,6 +1,5 @@
 package dev.signalbox.host.bus;
 
-import dev.signalbox.api.WorkEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +52,9 @@ final class LinkedRows implements RowsByAge {
     }
 
     @Override
-    public void addTo(List<? super WorkEvent> events) {
+    public void addTo(List<? super Row> all) {
         for (Row row = oldest; row != null; row = row.newer) {
-            events.add(row.now);
+            all.add(row);
         }
     }
 }

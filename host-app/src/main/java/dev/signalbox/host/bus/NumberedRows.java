@@ -1,6 +1,5 @@
 package dev.signalbox.host.bus;
 
-import dev.signalbox.api.WorkEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,8 +67,8 @@ final class NumberedRows implements RowsByAge {
     }
 
     @Override
-    public void addTo(List<? super WorkEvent> events) {
-        sorted().forEach(row -> events.add(row.now));
+    public void addTo(List<? super Row> all) {
+        all.addAll(sorted());
     }
 
     private List<Row> sorted() {

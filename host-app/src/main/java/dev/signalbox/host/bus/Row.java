@@ -1,13 +1,15 @@
 package dev.signalbox.host.bus;
 
-import dev.signalbox.api.WorkEvent;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the current picture, and its place among the rows of its kind. */
 final class Row {
     final TopicRows topic;
     final String key;
-    WorkEvent now;
+
+    /** Its number among all rows; another row may get it later. */
+    final int slot;
+
     RowsByAge kind;
 
     // for LinkedRows
@@ -19,10 +21,10 @@ final class Row {
     int place;
     long number;
 
-    Row(TopicRows topic, WorkEvent now, RowsByAge kind) {
+    Row(TopicRows topic, String key, int slot, RowsByAge kind) {
         this.topic = topic;
-        this.key = now.key();
-        this.now = now;
+        this.key = key;
+        this.slot = slot;
         this.kind = kind;
     }
 }

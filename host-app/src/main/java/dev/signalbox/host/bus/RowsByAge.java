@@ -1,6 +1,5 @@
 package dev.signalbox.host.bus;
 
-import dev.signalbox.api.WorkEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,6 @@ interface RowsByAge {
 
     void remove(Row row);
 
-    /** Adds what the rows are now, the one that moved longest ago first. */
-    void addTo(List<? super WorkEvent> events);
+    /** Adds the rows, the one that moved longest ago first. */
+    void addTo(List<? super Row> rows);
 }

@@ -27,6 +27,7 @@ final class OrderBook {
     private final Map<String, Integer> rowsByTopic = new TreeMap<>();
     private final RowCounters counters = new RowCounters();
     private final IdLabels labels = new IdLabels();
+    private final LatestUpdates updates = new LatestUpdates();
     private long arrivals;
     private long received;
 
@@ -127,7 +128,7 @@ final class OrderBook {
 
     private OrderRow insert(RowKey key) {
         Integer free = freeSlots.poll();
-        OrderRow row = new OrderRow(key, rows.size(), free == null ? slots++ : free, arrivals++);
+        OrderRow row = new OrderRow(key, rows.size(), free == null ? slots++ : free, arrivals++, updates);
         rows.add(row);
         byKey.add(row);
         rowsBySource.merge(key.source(), 1, Integer::sum);
@@ -165,7 +166,10 @@ final class OrderBook {
         removed.removeIf(row -> row.index() >= sizeBefore);
         int first = firstOfNeighbours();
         rows.removeIf(gone::contains);
-        gone.forEach(OrderRow::leave);
+        gone.forEach(row -> {
+            row.leave();
+            updates.forget(row.slot());
+        });
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).moveTo(i);
         }

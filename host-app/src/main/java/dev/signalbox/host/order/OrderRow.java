@@ -1,9 +1,9 @@
 package dev.signalbox.host.order;
 
+import dev.signalbox.api.OrderEvent;
 import dev.signalbox.api.WorkEvent;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** One row: what is known of one order. Changed by its {@link OrderBook} only, on the EDT. */
@@ -19,19 +19,23 @@ final class OrderRow {
 
     private int index;
     private long label;
-    private @Nullable WorkEvent latest;
-    private Instant updated = Instant.MIN;
-    private Instant stateSince = Instant.MAX;
+    private final LatestUpdates updates;
 
-    // What the latest event says, taken out of it: among many rows the way to the event and on to its texts is slow.
+    /** The last one it had in the book. */
+    private @Nullable WorkEvent lastWord;
+
+    // What the latest update says, in numbers: a reference written into an old object costs the garbage collector's
+    // attention, and among many rows the way to the update and on to its texts is slow.
     private Meaning meaning = Meaning.QUIET;
     private int kind = RowCounters.QUIET;
-    private String state = "";
-    private String status = "";
-    private String message = "";
+    private int stateHash;
+    private int statusHash;
     private int messageHash;
-    private OptionalDouble progress = OptionalDouble.empty();
     private int timeHash;
+    private long updatedSecond = Instant.MIN.getEpochSecond();
+    private int updatedNano = Instant.MIN.getNano();
+    private long sinceSecond = Instant.MAX.getEpochSecond();
+    private int sinceNano = Instant.MAX.getNano();
 
     /** Which batch touched it last, and which of its cells say something else since. */
     private int batch;
@@ -40,11 +44,12 @@ final class OrderRow {
 
     private @Nullable Flash flash;
 
-    OrderRow(RowKey key, int index, int slot, long arrival) {
+    OrderRow(RowKey key, int index, int slot, long arrival, LatestUpdates updates) {
         this.key = key;
         this.index = index;
         this.slot = slot;
         this.arrival = arrival;
+        this.updates = updates;
     }
 
     RowKey key() {
@@ -90,25 +95,28 @@ final class OrderRow {
     }
 
     String state() {
-        return state;
+        WorkEvent its = current();
+        return its == null ? "" : its.state();
     }
 
     String status() {
-        return status;
+        WorkEvent its = current();
+        return its == null ? "" : its.status();
     }
 
     String message() {
-        return message;
+        WorkEvent its = current();
+        return its == null ? "" : its.message();
     }
 
     /** When it last changed, which a repeat does not; long ago for a row without an update. */
     Instant updated() {
-        return updated;
+        return Instant.ofEpochSecond(updatedSecond, updatedNano);
     }
 
     /** When its state last became another; beyond all time for a row without an update. */
     Instant stateSince() {
-        return stateSince;
+        return Instant.ofEpochSecond(sinceSecond, sinceNano);
     }
 
     /** Which cells the last batch that touched it changed, a bit for each column. */
@@ -127,7 +135,7 @@ final class OrderRow {
     }
 
     Optional<WorkEvent> latest() {
-        return Optional.ofNullable(latest);
+        return Optional.ofNullable(current());
     }
 
     Meaning meaning() {
@@ -161,7 +169,12 @@ final class OrderRow {
     }
 
     void leave() {
+        lastWord = current();
         index = -1;
+    }
+
+    private @Nullable WorkEvent current() {
+        return isGone() ? lastWord : updates.of(slot);
     }
 
     /** Whether this is the first that a batch does to it. */
@@ -176,7 +189,7 @@ final class OrderRow {
 
     /** Whether the event is what it shows already. */
     boolean shows(WorkEvent event) {
-        return event.at().hashCode() == timeHash && event.equals(latest);
+        return event.at().hashCode() == timeHash && event.equals(current());
     }
 
     /**
@@ -184,51 +197,49 @@ final class OrderRow {
      * a snapshot names without saying anything of it has not moved yet.
      */
     void take(WorkEvent event) {
-        if (latest == null && RowChange.saysNothing(event)) {
+        WorkEvent before = current();
+        if (before == null && RowChange.saysNothing(event)) {
             return;
         }
         Meaning meant = Meaning.of(event);
-        int changed = changes(event, meant);
-        boolean progressed = latest != null && !progress.equals(event.progress());
+        int changed = before == null ? STATE | STATUS | MESSAGE : changes(before, event, meant);
+        boolean progressed = before != null
+                && !(event instanceof OrderEvent)
+                && !before.progress().equals(event.progress());
+        Instant at = event.at();
         if ((changed & STATE) != 0) {
-            stateSince = event.at();
+            sinceSecond = at.getEpochSecond();
+            sinceNano = at.getNano();
         }
         if (changed != 0 || progressed) {
-            updated = event.at();
+            updatedSecond = at.getEpochSecond();
+            updatedNano = at.getNano();
         }
-        latest = event;
-        remember(event, meant, changed);
         changedCells |= changed;
+        remember(event, meant);
     }
 
-    /** Writes only what is different: a reference written into an old object costs the garbage collector's attention. */
-    private void remember(WorkEvent event, Meaning meant, int changed) {
-        if ((changed & STATE) != 0) {
-            state = event.state();
-        }
-        if ((changed & STATUS) != 0) {
+    private void remember(WorkEvent event, Meaning meant) {
+        updates.set(slot, event);
+        if (meaning != meant) {
             meaning = meant;
-            status = event.status();
-        }
-        if ((changed & MESSAGE) != 0) {
-            message = event.message();
-            messageHash = message.hashCode();
-        }
-        if (!progress.equals(event.progress())) {
-            progress = event.progress();
         }
         kind = RowCounters.kind(event);
+        stateHash = event.state().hashCode();
+        statusHash = event.status().hashCode();
+        messageHash = event.message().hashCode();
         timeHash = event.at().hashCode();
     }
 
-    private int changes(WorkEvent event, Meaning meant) {
-        if (!moved()) {
-            return STATE | STATUS | MESSAGE;
-        }
+    /** Most texts that differ are told by their hashes, without a look at the update before. */
+    private int changes(WorkEvent before, WorkEvent event, Meaning meant) {
+        boolean sameState =
+                event.state().hashCode() == stateHash && event.state().equals(before.state());
+        boolean sameStatus = meant == meaning
+                && event.status().hashCode() == statusHash
+                && event.status().equals(before.status());
         boolean sameMessage =
-                event.message().hashCode() == messageHash && event.message().equals(message);
-        return (event.state().equals(state) ? 0 : STATE)
-                | (meant == meaning && event.status().equals(status) ? 0 : STATUS)
-                | (sameMessage ? 0 : MESSAGE);
+                event.message().hashCode() == messageHash && event.message().equals(before.message());
+        return (sameState ? 0 : STATE) | (sameStatus ? 0 : STATUS) | (sameMessage ? 0 : MESSAGE);
     }
 }

@@ -1,11 +1,11 @@
 package dev.signalbox.host.order;
 
 import dev.signalbox.api.WorkEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of one row, the oldest first, one behind the other in one array: without an object for each, millions of them
@@ -30,10 +30,17 @@ final class PackedChanges {
     private int count;
     private long letGo;
     private boolean letGoForRoom;
-    private @Nullable WorkEvent last;
 
-    /** Of the last message: most updates are told from the last one without looking that up in cold memory. */
+    // The last update, without holding on to it: a reference from an old object to each new event keeps the garbage
+    // collector busy. Most updates are told from the last one by the hash of what it says; else the log tells.
+    private boolean any;
     private int lastHash;
+    private int lastKind;
+    private long lastSecond;
+    private int lastNano;
+
+    /** Where the newest change begins in the log; -1 if that is not there. */
+    private int newest = -1;
 
     /** How often the newest change was said again; written behind it when the next one comes. */
     private int repeats;
@@ -44,24 +51,25 @@ final class PackedChanges {
 
     /** Takes an update in, keeping no more than so many changes; returns by how many bytes it grew. */
     synchronized int record(WorkEvent event, int most, ChangeWriter writer) {
-        WorkEvent before = last;
-        if (before == null && RowChange.saysNothing(event)) {
+        if (!any && RowChange.saysNothing(event)) {
             return 0;
         }
-        int hash = event.message().hashCode();
-        boolean mayRepeat = before != null && hash == lastHash;
-        last = event;
-        lastHash = hash;
-        if (before != null && mayRepeat && RowChange.saySame(before, event)) {
+        if (repeatsLast(event)) {
             repeats++;
+            saidAt(event.at());
             return 0;
         }
         int capacity = log.length;
-        if (before != null && repeats > 0 && count > 0) {
-            writer.writeRepeat(repeats, before.at());
+        if (repeats > 0 && count > 0) {
+            writer.writeRepeat(repeats, lastSaid());
             append(writer);
         }
+        any = true;
         repeats = 0;
+        newest = -1;
+        lastHash = hash(event);
+        lastKind = kind(event);
+        saidAt(event.at());
         if (writer.write(event, LONGEST_LOG)) {
             keep(most - 1);
             while (end - start > LONGEST_LOG - writer.length()) {
@@ -69,6 +77,7 @@ final class PackedChanges {
                 keep(count / 2);
             }
             append(writer);
+            newest = end - writer.length();
             count++;
         } else {
             letGoForRoom = true;
@@ -76,6 +85,34 @@ final class PackedChanges {
             letGo++;
         }
         return log.length - capacity;
+    }
+
+    private boolean repeatsLast(WorkEvent event) {
+        if (newest < 0 || kind(event) != lastKind || hash(event) != lastHash) {
+            return false;
+        }
+        RowChange last = new ChangeReader(log, newest, end, words).next();
+        return last.message().equals(event.message())
+                && last.status().equals(event.status())
+                && last.state().equals(event.state());
+    }
+
+    private static int hash(WorkEvent event) {
+        return (event.message().hashCode() * 31 + event.status().hashCode()) * 31
+                + event.state().hashCode();
+    }
+
+    private static int kind(WorkEvent event) {
+        return (event.settled() ? 1 : 0) | (event.failed() ? 2 : 0);
+    }
+
+    private void saidAt(Instant at) {
+        lastSecond = at.getEpochSecond();
+        lastNano = at.getNano();
+    }
+
+    private Instant lastSaid() {
+        return Instant.ofEpochSecond(lastSecond, lastNano);
     }
 
     /** Lets go of the oldest until no more than so many are left. */
@@ -90,6 +127,7 @@ final class PackedChanges {
             letGo++;
         }
         start = oldest.at();
+        newest = newest < start ? -1 : newest;
     }
 
     /** Lets go of the older half because there is no room for all; returns how many bytes that gives back. */
@@ -98,6 +136,7 @@ final class PackedChanges {
         letGoForRoom = letGoForRoom || count > 0;
         keep(count / 2);
         log = Arrays.copyOfRange(log, start, end);
+        newest = newest < start ? -1 : newest - start;
         end -= start;
         start = 0;
         return capacity - log.length;
@@ -123,8 +162,8 @@ final class PackedChanges {
         for (int i = 0; i < count; i++) {
             changes.add(reader.next());
         }
-        if (repeats > 0 && last != null && count > 0) {
-            changes.set(count - 1, changes.get(count - 1).repeated(repeats, last.at()));
+        if (repeats > 0 && count > 0) {
+            changes.set(count - 1, changes.get(count - 1).repeated(repeats, lastSaid()));
         }
         Collections.reverse(changes);
         return new RowHistory(changes, letGo, letGoForRoom);
@@ -150,6 +189,7 @@ final class PackedChanges {
         boolean grows = live + more > log.length - log.length / 4;
         byte[] target = grows ? new byte[live + more + (live + more) / 2] : log;
         System.arraycopy(log, start, target, 0, live);
+        newest = newest < 0 ? -1 : newest - start;
         log = target;
         start = 0;
         end = live;

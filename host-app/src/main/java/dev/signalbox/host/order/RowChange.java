@@ -26,15 +26,6 @@ record RowChange(
         return new RowChange(at, state, status, message, meaning, times, last);
     }
 
-    /** Whether an update says the same as the one before it, whenever that was: it is a repeat and no step of its own. */
-    static boolean saySame(WorkEvent one, WorkEvent other) {
-        return one.settled() == other.settled()
-                && one.failed() == other.failed()
-                && one.message().equals(other.message())
-                && one.status().equals(other.status())
-                && one.state().equals(other.state());
-    }
-
     /** Whether an update names a row without saying anything of it, as a snapshot may: that row has not moved yet. */
     static boolean saysNothing(WorkEvent event) {
         return !event.settled()

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -31,8 +32,8 @@ class TextsTest {
         Properties texts = read(bundle);
 
         assertThat(texts).isNotEmpty().allSatisfy((key, text) -> {
-            String filled =
-                    new MessageFormat((String) text, Locale.ENGLISH).format(new Object[] {2, 2, 2, 2, 2, 2, 2, 2});
+            String filled = new MessageFormat((String) text, Locale.ENGLISH)
+                    .format(Collections.nCopies(16, 2).toArray());
             assertThat(filled).as("%s", key).isNotBlank().doesNotContain("{");
         });
     }
