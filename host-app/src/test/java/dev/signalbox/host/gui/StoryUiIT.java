@@ -18,7 +18,7 @@ class StoryUiIT extends ConsoleUiTest {
 
         assertThat(page.shownStates())
                 .as("what the indicator showed")
-                .containsSubsequence("Connecting", "Open", "Reconnecting", "Open", "Closed");
+                .containsSubsequence("Open", "Reconnecting", "Open", "Closed");
         assertThat(page.failedOrders()).containsExactlyInAnyOrder("ORD-1007", "ORD-1018");
         assertThat(page.badge("failure.badge")).isEqualTo("2 failed");
         assertThat(page.title()).startsWith("(2 failed) Signalbox");
