@@ -42,8 +42,8 @@ final class CallbackCost {
     }
 
     /**
-     * How many events to deliver so that the call ends in time. Where the call alone takes long, so many that at least half
-     * of the time is for the events: to cut it smaller would only repeat the rest. Never more than twice what was tried.
+     * How many events to deliver so that the call ends in time. Where the call alone takes long, half of the time is for the
+     * events all the same: to cut them smaller would only repeat the rest. Never more than twice what was tried.
      */
     int eventsWithin(long time) {
         if (events == 0) {
@@ -54,7 +54,7 @@ final class CallbackCost {
         double slope = variance > events ? (products - events * nanos) / variance : average;
         double each = Math.max(1, Math.min(average, Math.max(slope, average * LEAST_PART_BY_EVENTS)));
         double call = Math.max(0, nanos - each * events);
-        double fitting = Math.max((time - call) / each, call / each);
+        double fitting = Math.max(time - call, time / 2.0) / each;
         return (int) Math.max(FEWEST, Math.min(fitting, Math.min(most, 2.0 * largest)));
     }
 }

@@ -18,7 +18,14 @@ final class NaturalOrder {
 
     private NaturalOrder() {}
 
+    /** Tells any two texts apart, also those that differ in spelling only. */
     static int compare(String a, String b) {
+        int byLetters = compareLetters(a, b);
+        return byLetters != 0 ? byLetters : compareSpelling(a, b);
+    }
+
+    /** Texts that differ in nothing but capitals and zeros before numbers are alike. */
+    static int compareLetters(String a, String b) {
         if (a.equals(b)) {
             return 0;
         }
@@ -45,8 +52,7 @@ final class NaturalOrder {
                 j++;
             }
         }
-        int byRest = Integer.compare(a.length() - i, b.length() - j);
-        return byRest != 0 ? byRest : compareSpelling(a, b);
+        return Integer.compare(a.length() - i, b.length() - j);
     }
 
     /** Of texts that differ in spelling only: all others, those in capitals, those in small letters. */
@@ -55,7 +61,7 @@ final class NaturalOrder {
         return byKind != 0 ? byKind : a.compareTo(b);
     }
 
-    private static int spelling(String text) {
+    static int spelling(String text) {
         boolean capitals = false;
         boolean small = false;
         for (int i = 0; i < text.length(); i++) {

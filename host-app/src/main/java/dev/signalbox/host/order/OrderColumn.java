@@ -45,16 +45,16 @@ enum OrderColumn {
     int compare(OrderRow a, OrderRow b) {
         return switch (this) {
             case ORDER -> NaturalOrder.compare(a.id(), b.id());
-            case STATE -> NaturalOrder.compare(a.state(), b.state());
+            case STATE -> NaturalOrder.compareLetters(a.state(), b.state());
             case STATUS -> {
                 int byMeaning = a.meaning().compareTo(b.meaning());
-                yield byMeaning != 0 ? byMeaning : NaturalOrder.compare(a.status(), b.status());
+                yield byMeaning != 0 ? byMeaning : NaturalOrder.compareLetters(a.status(), b.status());
             }
-            case MESSAGE -> NaturalOrder.compare(a.message(), b.message());
+            case MESSAGE -> NaturalOrder.compareLetters(a.message(), b.message());
             case UPDATED -> a.updated().compareTo(b.updated());
             case AGE -> b.stateSince().compareTo(a.stateSince());
-            case TOPIC -> NaturalOrder.compare(a.key().topic(), b.key().topic());
-            case SOURCE -> NaturalOrder.compare(a.key().source(), b.key().source());
+            case TOPIC -> NaturalOrder.compareLetters(a.key().topic(), b.key().topic());
+            case SOURCE -> NaturalOrder.compareLetters(a.key().source(), b.key().source());
         };
     }
 

@@ -66,11 +66,14 @@ final class SortKey {
         }
     }
 
-    /** Works out the key of an id as such, before it has a label. */
+    /** Works out the key of an id as such, before it has a label; ids are told apart by their spelling too. */
     void id(String id) {
         begin();
         flip = 0;
         text(id);
+        int spelling = NaturalOrder.spelling(id);
+        put(spelling, SPELLING_BITS);
+        partial |= spelling == NaturalOrder.OTHERWISE;
     }
 
     long high() {
@@ -90,19 +93,15 @@ final class SortKey {
         return (low & 1) != 0;
     }
 
+    /** As {@link NaturalOrder#compareLetters} compares. */
     void text(String text) {
-        boolean capitals = false;
-        boolean small = false;
-        boolean odd = false;
         int i = 0;
         while (i < text.length() && !partial) {
             char c = text.charAt(i);
             if (NaturalOrder.isDigit(c)) {
                 int start = NaturalOrder.afterZeros(text, i);
-                int end = NaturalOrder.afterDigits(text, start);
-                odd |= start - i > (end == start ? 1 : 0);
-                number(text, start, end);
-                i = end;
+                i = NaturalOrder.afterDigits(text, start);
+                number(text, start, i);
                 continue;
             }
             char folded = c < CODES.length ? c : NaturalOrder.folded(c);
@@ -111,15 +110,9 @@ final class SortKey {
             if (code == ABOVE || code == BELOW) {
                 partial = true;
             }
-            odd |= folded != c;
-            capitals |= c >= 'A' && c <= 'Z';
-            small |= c >= 'a' && c <= 'z';
             i++;
         }
         put(END, CODE_BITS);
-        int spelling = !small ? NaturalOrder.CAPITALS : capitals ? NaturalOrder.OTHERWISE : NaturalOrder.SMALL;
-        put(odd ? NaturalOrder.OTHERWISE : spelling, SPELLING_BITS);
-        partial |= odd || spelling == NaturalOrder.OTHERWISE;
     }
 
     void instant(Instant at) {
