@@ -1,11 +1,11 @@
 package dev.signalbox.host.failure;
 
 import dev.signalbox.api.Delivery;
-import dev.signalbox.api.EventBus;
 import dev.signalbox.api.Replay;
 import dev.signalbox.api.Settings;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.api.WorkEvent;
+import dev.signalbox.host.bus.HostBus;
 import dev.signalbox.host.settings.HostSettings;
 import dev.signalbox.host.ui.Command;
 import dev.signalbox.host.ui.Texts;
@@ -31,7 +31,7 @@ public final class FailureActions {
     private final FailureLog log;
     private final FailureList list;
     private final FailureExport export;
-    private final EventBus bus;
+    private final HostBus bus;
     private final Settings settings;
     private final InstantSource clock;
 
@@ -43,7 +43,7 @@ public final class FailureActions {
             FailureLog log,
             FailureList list,
             FailureExport export,
-            EventBus bus,
+            HostBus bus,
             Settings settings,
             InstantSource clock) {
         this.log = log;
@@ -70,7 +70,8 @@ public final class FailureActions {
         List<Subscription> started = List.of(
                 settings.onChange(HostSettings.DENSITY, made::showDensity),
                 list.onChange(this::take),
-                bus.subscribe(ExportEnded.class, Delivery.UI, Replay.NONE, ends -> ends.forEach(made::exported)),
+                bus.labelled("failure window")
+                        .subscribe(ExportEnded.class, Delivery.UI, Replay.NONE, ends -> ends.forEach(made::exported)),
                 list.start(),
                 export.start(),
                 log.start());

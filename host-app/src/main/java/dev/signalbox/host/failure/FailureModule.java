@@ -15,7 +15,6 @@ public final class FailureModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        bind(FailureExport.class).in(Singleton.class);
         bind(FailureActions.class).in(Singleton.class);
         bind(ProblemActions.class).in(Singleton.class);
     }
@@ -30,6 +29,12 @@ public final class FailureModule extends AbstractModule {
     @Singleton
     FailureList failureList(HostBus bus, FailureLog log) {
         return new FailureList(bus.labelled("failure list"), log);
+    }
+
+    @Provides
+    @Singleton
+    FailureExport failureExport(HostBus bus, InstantSource clock) {
+        return new FailureExport(bus.labelled("export of failures"), clock);
     }
 
     @Provides

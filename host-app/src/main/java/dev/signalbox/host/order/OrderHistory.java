@@ -58,7 +58,7 @@ public final class OrderHistory {
                 HostSettings.HISTORY_MOST, now -> bound(now, settings.get(HostSettings.HISTORY_MEMORY_MOST)));
         Subscription memoryChanged = settings.onChange(
                 HostSettings.HISTORY_MEMORY_MOST, now -> bound(settings.get(HostSettings.HISTORY_MOST), now));
-        Subscription events = bus.subscribeEvery(SourceEvent.class, true, this::take);
+        Subscription events = bus.labelled("history").subscribeEvery(SourceEvent.class, true, this::take);
         return () -> {
             events.close();
             memoryChanged.close();
