@@ -52,7 +52,7 @@ final class OrderView {
     private final OrderCommands commands;
     private final OrderToolbar toolbar;
     private final PauseBar pauseBar;
-    private final HistoryWords historyWords;
+    private final HistoryCopies copies;
     private final OrderDetails details;
     private final JobStrip strip = new JobStrip("orders.job");
     private final RowsLeaving leaving;
@@ -88,9 +88,10 @@ final class OrderView {
                 this::export);
         this.toolbar = new OrderToolbar(texts, commands.tools(), this::filterChanged, this::focusTable);
         this.pauseBar = new PauseBar(texts, times, commands.pause());
-        this.historyWords = new HistoryWords(texts, times, clock);
+        HistoryWords historyWords = new HistoryWords(texts, times, clock);
         this.details = new OrderDetails(texts, words, historyWords, history);
         this.leaving = new RowsLeaving(texts, words, clock, strip);
+        this.copies = new HistoryCopies(texts, historyWords, details, leaving);
         this.empty = new EmptyPane(starts);
         this.split = new DetailsSplit(tableArea(), details, texts.get("split.name"), this::leastTableHeight);
         this.panel = new JPanel(new MigLayout("insets 0, fill, gap 0", "[grow, fill]", "[][][][3!][grow, fill][]"));
@@ -344,39 +345,15 @@ final class OrderView {
     }
 
     private void copyHistory() {
-        RowHistory history = details.timeline().history();
-        copySteps(history.newestFirst(), history.letGo());
+        copies.history();
     }
 
-    /** The steps chosen in the timeline, or all of them. */
     private void copySteps() {
-        List<RowChange> chosen = details.timeline().chosen();
-        RowHistory history = details.timeline().history();
-        boolean all = chosen.size() == history.newestFirst().size();
-        copySteps(chosen, all ? history.letGo() : 0);
-    }
-
-    private void copySteps(List<RowChange> steps, long older) {
-        details.key()
-                .ifPresentOrElse(
-                        key -> leaving.copy(
-                                CopiedHistory.text(key, steps, older, historyWords),
-                                texts.get("copy.history", steps.size())),
-                        Command::refuse);
+        copies.chosenSteps();
     }
 
     private void copyHistoryAsJson() {
-        details.key()
-                .ifPresentOrElse(
-                        key -> {
-                            RowHistory history = details.timeline().history();
-                            leaving.copy(
-                                    CopiedHistory.json(key, history),
-                                    texts.get(
-                                            "copy.history",
-                                            history.newestFirst().size()));
-                        },
-                        Command::refuse);
+        copies.historyAsJson();
     }
 
     private void export() {
