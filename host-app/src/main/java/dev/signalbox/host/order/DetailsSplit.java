@@ -106,6 +106,8 @@ final class DetailsSplit extends JSplitPane {
         placing = true;
         if (heightPlacedFor != getHeight()) {
             heightPlacedFor = getHeight();
+            // First its own answer to the new height: it moves the divider, and would move it once more after us.
+            super.doLayout();
             int wanted = Math.max((int) Math.round(share * room), leastTable.getAsInt());
             setDividerLocation(Math.max(room / 4, Math.min(wanted, room - leastBelow)));
         }
