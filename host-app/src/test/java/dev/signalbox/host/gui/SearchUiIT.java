@@ -81,17 +81,22 @@ class SearchUiIT extends ConsoleUiTest {
         page.key(KeyEvent.VK_DOWN);
         page.keyPauseView();
         eventually(() -> assertThat(page.pausedWords()).startsWith("Paused at "));
-        List<List<String>> frozen = page.rows();
+        List<List<String>> frozen = whatNoClockChanges();
         server.moves("ORD-1", "while paused");
         server.fails("ORD-2", "while paused");
         eventually(() -> assertThat(page.pausedWords()).endsWith(": 2 updates wait"));
         eventually(() -> assertThat(page.badge("failure.badge")).isEqualTo("1 failed"));
-        assertThat(page.rows()).isEqualTo(frozen);
+        assertThat(whatNoClockChanges()).isEqualTo(frozen);
 
         page.keyPauseView();
         eventually(() -> assertThat(page.row("ORD-1")).contains("while paused"));
         assertThat(page.row("ORD-2")).contains("FAILED", "while paused");
         assertThat(page.pausedWords()).isEmpty();
         page.quiesce();
+    }
+
+    /** Id, state, status and message of each row: how long ago something was goes on being true while a view is paused. */
+    private List<List<String>> whatNoClockChanges() {
+        return page.rows().stream().map(row -> row.subList(0, 4)).toList();
     }
 }
