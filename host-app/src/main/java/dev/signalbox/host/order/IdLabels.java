@@ -10,11 +10,18 @@ final class IdLabels {
     private static final long SPACE = 1L << 40;
 
     private final SortKey key = new SortKey();
-    private final RowSort sort = new RowSort();
-    private RowList all = new RowList();
-    private RowList spare = new RowList();
-    private RowList fresh = new RowList();
+    private final RowSort sort;
+    private RowList all;
+    private RowList spare;
+    private RowList fresh;
     private int[] landed = {};
+
+    IdLabels(RowsBySlot slots) {
+        this.sort = new RowSort(slots);
+        this.all = new RowList(slots);
+        this.spare = new RowList(slots);
+        this.fresh = new RowList(slots);
+    }
 
     /** Takes rows in; true when rows that were there before have got new numbers. */
     boolean add(List<OrderRow> inserted) {
@@ -31,13 +38,10 @@ final class IdLabels {
             landed = new int[fresh.size];
         }
         int before = all.size;
-        all.merge(fresh, RowOrder.FIRST, landed);
-        int count = fresh.size;
-        fresh.clear();
-        fresh.forgetRest();
-        for (int first = 0; first < count; ) {
+        all.merge(fresh, 0, fresh.size, RowOrder.FIRST, landed);
+        for (int first = 0; first < fresh.size; ) {
             int last = first;
-            while (last + 1 < count && landed[last + 1] == landed[last] + 1) {
+            while (last + 1 < fresh.size && landed[last + 1] == landed[last] + 1) {
                 last++;
             }
             if (!label(landed[first], landed[last])) {
@@ -54,7 +58,7 @@ final class IdLabels {
         spare.clear();
         int from = 0;
         for (int i = 0; i <= all.size; i++) {
-            if (i == all.size || all.rows[i].isGone()) {
+            if (i == all.size || all.row(i).isGone()) {
                 spare.addAll(all, from, i);
                 from = i + 1;
             }
@@ -63,13 +67,12 @@ final class IdLabels {
         spare = all;
         all = kept;
         spare.clear();
-        spare.forgetRest();
     }
 
     /** Spreads a run of new rows evenly over the room it has; false when there is not enough. */
     private boolean label(int first, int last) {
         boolean open = last + 1 == all.size;
-        long from = first == 0 ? 0 : all.rows[first - 1].label();
+        long from = first == 0 ? 0 : all.row(first - 1).label();
         long step;
         if (open) {
             step = SPACE;
@@ -77,7 +80,7 @@ final class IdLabels {
                 return false;
             }
         } else {
-            step = (all.rows[last + 1].label() - from) / (last - first + 2);
+            step = (all.row(last + 1).label() - from) / (last - first + 2);
             if (step == 0) {
                 return false;
             }
@@ -86,7 +89,7 @@ final class IdLabels {
             if (!repeats(i)) {
                 from += step;
             }
-            all.rows[i].label(from);
+            all.row(i).label(from);
         }
         return true;
     }
@@ -97,7 +100,7 @@ final class IdLabels {
             if (!repeats(i)) {
                 label += SPACE;
             }
-            all.rows[i].label(label);
+            all.row(i).label(label);
         }
     }
 
@@ -106,6 +109,6 @@ final class IdLabels {
     }
 
     private boolean sameId(int a, int b) {
-        return all.rows[a].id().equals(all.rows[b].id());
+        return all.row(a).id().equals(all.row(b).id());
     }
 }

@@ -4,37 +4,34 @@ import dev.signalbox.api.ConsoleEvent;
 import dev.signalbox.api.WatchChanged;
 import dev.signalbox.api.WorkEvent;
 import dev.signalbox.api.WorkRemoved;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every order and every other work followed, one row each, in order of arrival. Updates are merged by source, topic and
  * key. Belongs to the EDT and knows nothing of Swing.
  */
 final class OrderBook {
+    private static final int RUN = 64;
+
     private final List<OrderRow> rows = new ArrayList<>();
     private final List<OrderRow> rowsSeen = Collections.unmodifiableList(rows);
     private final KeyedRows byKey = new KeyedRows();
     private final Map<String, Integer> rowsBySource = new TreeMap<>();
     private final Map<String, Integer> rowsByTopic = new TreeMap<>();
     private final RowCounters counters = new RowCounters();
-    private final IdLabels labels = new IdLabels();
+    private final RowsBySlot slots = new RowsBySlot();
+    private final IdLabels labels = new IdLabels(slots);
     private final LatestUpdates updates = new LatestUpdates();
     private long arrivals;
     private long received;
-
-    /** Numbers of rows that are gone, for rows to come; those of this batch wait until everybody has heard of it. */
-    private final Deque<Integer> freeSlots = new ArrayDeque<>();
-
-    private int slots;
 
     // The batch at hand. Indexes stay as they are until it is finished.
     private int batch;
@@ -43,6 +40,10 @@ final class OrderBook {
     private final List<OrderRow> changed = new ArrayList<>();
     private final List<OrderRow> removed = new ArrayList<>();
     private boolean anyGone;
+
+    /** Says nothing; without it nothing would be touched. */
+    @SuppressWarnings("UnusedVariable")
+    private long touched;
 
     /** All rows, in order of arrival; a row's index is its place here. */
     List<OrderRow> rows() {
@@ -62,8 +63,7 @@ final class OrderBook {
         return received;
     }
 
-    /** All slots of rows are below this. */
-    int slots() {
+    RowsBySlot slots() {
         return slots;
     }
 
@@ -83,9 +83,10 @@ final class OrderBook {
      */
     BookChange apply(List<? extends ConsoleEvent> events) {
         begin();
-        for (ConsoleEvent event : events) {
-            if (event instanceof WorkEvent work) {
-                merge(work);
+        for (int i = 0; i < events.size(); i++) {
+            ConsoleEvent event = events.get(i);
+            if (event instanceof WorkEvent) {
+                i = mergeRun(events, i) - 1;
             } else if (event instanceof WorkRemoved gone) {
                 remove(gone);
             } else if (event instanceof WatchChanged watch) {
@@ -101,7 +102,7 @@ final class OrderBook {
 
     private void begin() {
         for (OrderRow row : removed) {
-            freeSlots.add(row.slot());
+            slots.giveAway(row);
         }
         batch++;
         sizeBefore = rows.size();
@@ -111,9 +112,30 @@ final class OrderBook {
         removed.clear();
     }
 
-    private void merge(WorkEvent event) {
+    /**
+     * Merges updates that follow each other; returns where they end. First all their rows are looked up, and touched, since
+     * rows are far away in memory and a processor fetches several at a time, if only it is asked in time.
+     */
+    private int mergeRun(List<? extends ConsoleEvent> events, int first) {
+        // A new array each time: a reference written into an old one costs the garbage collector's attention.
+        @Nullable OrderRow[] found = new OrderRow[Math.min(events.size() - first, RUN)];
+        int count = 0;
+        while (count < found.length && events.get(first + count) instanceof WorkEvent event) {
+            found[count++] = byKey.find(event.source(), event.topic(), event.key());
+        }
+        for (int i = 0; i < count; i++) {
+            touched += found[i] == null ? 0 : found[i].kind();
+        }
+        for (int i = 0; i < count; i++) {
+            merge((WorkEvent) events.get(first + i), found[i]);
+        }
+        return first + count;
+    }
+
+    private void merge(WorkEvent event, @Nullable OrderRow known) {
         received++;
-        OrderRow row = byKey.find(event.source(), event.topic(), event.key());
+        // Unless an update of this run has made it meanwhile.
+        OrderRow row = known == null ? byKey.find(event.source(), event.topic(), event.key()) : known;
         if (row == null) {
             row = insert(RowKey.of(event));
         } else if (row.shows(event)) {
@@ -127,9 +149,9 @@ final class OrderBook {
     }
 
     private OrderRow insert(RowKey key) {
-        Integer free = freeSlots.poll();
-        OrderRow row = new OrderRow(key, rows.size(), free == null ? slots++ : free, arrivals++, updates);
+        OrderRow row = new OrderRow(key, rows.size(), slots.next(), arrivals++, updates);
         rows.add(row);
+        slots.add(row);
         byKey.add(row);
         rowsBySource.merge(key.source(), 1, Integer::sum);
         rowsByTopic.merge(key.topic(), 1, Integer::sum);
@@ -160,7 +182,7 @@ final class OrderBook {
         changed.removeIf(gone::contains);
         for (OrderRow row : removed) {
             if (row.index() >= sizeBefore) {
-                freeSlots.add(row.slot());
+                slots.giveAway(row);
             }
         }
         removed.removeIf(row -> row.index() >= sizeBefore);

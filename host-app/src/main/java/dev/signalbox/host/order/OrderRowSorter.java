@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderRowSorter extends RowSorter<OrderTableModel> {
     private final OrderTableModel model;
-    private final ShownRows shown = new ShownRows();
+    private final ShownRows shown;
     private OrderFilter filter = OrderFilter.of(QuickFilter.ALL, "", "");
+    private RememberedFilter remembered = new RememberedFilter(filter);
     private RowOrder order = RowOrder.FIRST;
 
     /** Whether the header clicked asks for a further key. */
     private boolean adding;
 
+    private Runnable beforeChange = () -> {};
+
     OrderRowSorter(OrderTableModel model) {
         this.model = model;
-        sortAll();
+        this.shown = new ShownRows(model.slots());
+        shown.showAll(model.rows(), remembered, order);
     }
 
     OrderFilter filter() {
@@ -32,17 +36,24 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
         return order;
     }
 
-    /** What is shown now, and was before the last event. */
+    /** What is shown now, and what the last event did. */
     ShownRows shown() {
         return shown;
+    }
+
+    /** Says who must look at the rows before they move: afterwards nobody can tell where they stood. */
+    void beforeChange(Runnable look) {
+        beforeChange = look;
     }
 
     void filterBy(OrderFilter wanted) {
         if (!wanted.equals(filter)) {
             boolean someLess = wanted.narrows(filter);
             filter = wanted;
+            remembered = new RememberedFilter(filter);
             if (someLess) {
-                shown.keepMatching(model.slots(), filter, order);
+                beforeChange.run();
+                shown.keepMatching(remembered, order);
             } else {
                 sortAll();
             }
@@ -61,7 +72,8 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
 
     /** Takes a batch in. Says so to its listeners only if a row has moved, come or gone. */
     void take(BookChange change) {
-        if (shown.take(change, model.slots(), filter, order)) {
+        beforeChange.run();
+        if (shown.take(change, remembered, order)) {
             fireRowSorterChanged(null);
         }
     }
@@ -158,6 +170,7 @@ final class OrderRowSorter extends RowSorter<OrderTableModel> {
     }
 
     private void sortAll() {
-        shown.showAll(model.rows(), model.slots(), filter, order);
+        beforeChange.run();
+        shown.showAll(model.rows(), remembered, order);
     }
 }

@@ -47,6 +47,7 @@ final class OrderTable extends CalmTable {
         this.view = new StillView(this, shown);
         this.flashes = new Flashes(this, System::nanoTime);
         this.moment = new SecondHand(this, words);
+        sorter.beforeChange(this::note);
         setRowSorter(sorter);
         ready = true;
         ((OrderHeader) getTableHeader()).tellWhetherAdding(sorter::adding);
@@ -125,6 +126,11 @@ final class OrderTable extends CalmTable {
         if (lit) {
             flashes.judge();
         }
+    }
+
+    private void note() {
+        view.note();
+        selection.note();
     }
 
     private boolean light(List<OrderRow> rows, int first, int last, boolean wholly) {

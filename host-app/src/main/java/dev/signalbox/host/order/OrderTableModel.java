@@ -54,8 +54,7 @@ final class OrderTableModel extends AbstractTableModel {
         return words;
     }
 
-    /** All slots of rows are below this. */
-    int slots() {
+    RowsBySlot slots() {
         return book.slots();
     }
 

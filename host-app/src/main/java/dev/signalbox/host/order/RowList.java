@@ -3,32 +3,48 @@ package dev.signalbox.host.order;
 import java.util.Arrays;
 
 /**
- * Rows in an order, beside each its sort key, the label of its id and its slot: side by side in arrays, since looking each
- * row up would cost more than all the rest. Grows as needed and is used again and again.
+ * Rows in an order, by their slots, beside each its sort key and the label of its id: side by side in arrays, since looking
+ * each row up would cost more than all the rest. Grows as needed and is used again and again.
  */
 final class RowList {
     private static final int FIRST_CAPACITY = 64;
-    private static final int SHORT = 12;
+
+    private final RowsBySlot rows;
 
     int size;
-    OrderRow[] rows = new OrderRow[FIRST_CAPACITY];
-    int[] slots = new int[FIRST_CAPACITY];
-    long[] high = new long[FIRST_CAPACITY];
-    long[] middle = new long[FIRST_CAPACITY];
-    long[] low = new long[FIRST_CAPACITY];
-    long[] labels = new long[FIRST_CAPACITY];
+    int[] slots;
+    long[] high;
+    long[] middle;
+    long[] low;
+    long[] labels;
+
+    RowList(RowsBySlot rows) {
+        this(rows, FIRST_CAPACITY);
+    }
+
+    RowList(RowsBySlot rows, int capacity) {
+        this.rows = rows;
+        this.slots = new int[capacity];
+        this.high = new long[capacity];
+        this.middle = new long[capacity];
+        this.low = new long[capacity];
+        this.labels = new long[capacity];
+    }
+
+    OrderRow row(int place) {
+        return rows.of(slots[place]);
+    }
 
     void clear() {
         size = 0;
     }
 
-    /** Lets go of rows beyond the size. */
-    void forgetRest() {
-        int end = rows.length;
-        while (end > size && rows[end - 1] == null) {
-            end--;
+    /** Forgets the rows from a place on, and what it has grown beyond a capacity. */
+    void cutTo(int place, int capacity) {
+        size = place;
+        if (slots.length > capacity) {
+            resize(capacity);
         }
-        Arrays.fill(rows, size, end, null);
     }
 
     void add(OrderRow row, SortKey key) {
@@ -37,12 +53,25 @@ final class RowList {
     }
 
     void set(int place, OrderRow row, SortKey key) {
-        rows[place] = row;
         slots[place] = row.slot();
         high[place] = key.high();
         middle[place] = key.middle();
         low[place] = key.low();
         labels[place] = row.label();
+    }
+
+    void remove(int place) {
+        size--;
+        copy(this, place + 1, place, size - place);
+    }
+
+    /** Where a slot known to be here stands. */
+    int indexOf(int slot) {
+        int place = 0;
+        while (slots[place] != slot) {
+            place++;
+        }
+        return place;
     }
 
     boolean hasKey(int place, SortKey key) {
@@ -52,7 +81,7 @@ final class RowList {
                 && !SortKey.isPartial(key.low());
     }
 
-    /** Adds a block of another list. */
+    /** Adds a part of another list. */
     void addAll(RowList from, int first, int end) {
         room(size + end - first);
         copy(from, first, size, end - first);
@@ -60,20 +89,20 @@ final class RowList {
     }
 
     /**
-     * Merges another sorted list into this one, which is sorted too, and writes down in {@code landed} where each row of
-     * the other came to stand.
+     * Merges a part of another sorted list into this one, which is sorted too, and writes down in {@code landed} where each
+     * of its rows came to stand.
      */
-    void merge(RowList other, RowOrder order, int[] landed) {
-        room(size + other.size);
-        int end = size;
-        for (int i = other.size - 1; i >= 0; i--) {
-            int to = placeBefore(end, other, i, order);
-            copy(this, to, to + i + 1, end - to);
-            copy(other, i, to + i, 1);
-            landed[i] = to + i;
-            end = to;
+    void merge(RowList other, int from, int end, RowOrder order, int[] landed) {
+        room(size + end - from);
+        int rest = size;
+        for (int i = end - 1; i >= from; i--) {
+            int to = placeBefore(rest, other, i, order);
+            copy(this, to, to + i - from + 1, rest - to);
+            copy(other, i, to + i - from, 1);
+            landed[i] = to + i - from;
+            rest = to;
         }
-        size += other.size;
+        size += end - from;
     }
 
     /** Compares by the numbers, and by all there is where they do not tell. */
@@ -94,14 +123,14 @@ final class RowList {
             return a < b ? -1 : 1;
         }
         if (SortKey.isPartial(a | b)) {
-            return order.compare(rows[place], other.rows[otherPlace]);
+            return order.compare(row(place), other.row(otherPlace));
         }
         a = labels[place];
         b = other.labels[otherPlace];
         if (a != b) {
             return a < b ? -1 : 1;
         }
-        return Long.compare(rows[place].arrival(), other.rows[otherPlace].arrival());
+        return Long.compare(row(place).arrival(), other.row(otherPlace).arrival());
     }
 
     /** The first place whose row comes after another one; looks near the end first, since neighbours are close. */
@@ -127,11 +156,14 @@ final class RowList {
     }
 
     private void copy(RowList from, int first, int to, int count) {
-        if (count <= SHORT) {
-            copyBackwards(from, first, to, count);
+        if (count == 1) {
+            slots[to] = from.slots[first];
+            high[to] = from.high[first];
+            middle[to] = from.middle[first];
+            low[to] = from.low[first];
+            labels[to] = from.labels[first];
             return;
         }
-        System.arraycopy(from.rows, first, rows, to, count);
         System.arraycopy(from.slots, first, slots, to, count);
         System.arraycopy(from.high, first, high, to, count);
         System.arraycopy(from.middle, first, middle, to, count);
@@ -139,26 +171,17 @@ final class RowList {
         System.arraycopy(from.labels, first, labels, to, count);
     }
 
-    private void copyBackwards(RowList from, int first, int to, int count) {
-        for (int i = count - 1; i >= 0; i--) {
-            rows[to + i] = from.rows[first + i];
-            slots[to + i] = from.slots[first + i];
-            high[to + i] = from.high[first + i];
-            middle[to + i] = from.middle[first + i];
-            low[to + i] = from.low[first + i];
-            labels[to + i] = from.labels[first + i];
+    private void room(int wanted) {
+        if (wanted > slots.length) {
+            resize(Math.max(wanted, slots.length + (slots.length >> 1)));
         }
     }
 
-    private void room(int wanted) {
-        if (wanted > rows.length) {
-            int capacity = Math.max(wanted, rows.length + (rows.length >> 1));
-            rows = Arrays.copyOf(rows, capacity);
-            slots = Arrays.copyOf(slots, capacity);
-            high = Arrays.copyOf(high, capacity);
-            middle = Arrays.copyOf(middle, capacity);
-            low = Arrays.copyOf(low, capacity);
-            labels = Arrays.copyOf(labels, capacity);
-        }
+    private void resize(int capacity) {
+        slots = Arrays.copyOf(slots, capacity);
+        high = Arrays.copyOf(high, capacity);
+        middle = Arrays.copyOf(middle, capacity);
+        low = Arrays.copyOf(low, capacity);
+        labels = Arrays.copyOf(labels, capacity);
     }
 }

@@ -6,7 +6,11 @@ final class RowSort {
 
     private int[] sorted = {};
     private int[] spare = {};
-    private RowList result = new RowList();
+    private RowList result;
+
+    RowSort(RowsBySlot rows) {
+        this.result = new RowList(rows);
+    }
 
     /** Sorts the rows, and gives a list to use instead; the one given belongs to this sort from now on. */
     RowList sort(RowList rows, RowOrder order) {

@@ -16,6 +16,16 @@ record SearchTerm(@Nullable SearchedField field, boolean excluded, FoldedText te
         return occursIn(row, words) != excluded;
     }
 
+    /** Whether the text occurs in what never changes of a row: in its field, or anywhere. */
+    boolean occursInFixed(OrderRow row, StatusWords words) {
+        for (SearchedField each : ANYWHERE) {
+            if (each.isFixed() && (field == null || field == each) && text.occursIn(each.of(row, words))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it accepts no row that the other does not; false where that cannot be told from the two alone. */
     boolean narrows(SearchTerm wider) {
         if (excluded != wider.excluded) {

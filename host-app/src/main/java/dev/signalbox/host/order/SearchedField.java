@@ -26,6 +26,11 @@ enum SearchedField {
         return NAMES.contains(key) ? Optional.of(valueOf(key.toUpperCase(Locale.ROOT))) : Optional.empty();
     }
 
+    /** Whether it is part of what the row is, and never changes. */
+    boolean isFixed() {
+        return this == ORDER || this == TOPIC || this == SOURCE;
+    }
+
     String of(OrderRow row, StatusWords words) {
         return switch (this) {
             case ORDER -> row.id();

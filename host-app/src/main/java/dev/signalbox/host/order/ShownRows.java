@@ -3,58 +3,55 @@ package dev.signalbox.host.order;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The rows shown, in their order, and the ones shown before. After a batch the rows it moved are taken out, sorted, and
- * merged back in one pass.
- */
+/** The rows shown, in their order. After a batch the rows it moved are taken out, sorted, and merged back in one pass. */
 final class ShownRows {
-    private static final int HIDDEN = -1;
+    private static final int NOWHERE = -1;
 
+    private final RowsBySlot slots;
     private final SortKey key = new SortKey();
-    private final RowSort sort = new RowSort();
-    private RowList now = new RowList();
-    private RowList before = new RowList();
-    private RowList moved = new RowList();
-    private int[] landed = {};
+    private final RowSort sort;
+    private final RowBlocks rows;
+    private RowList moved;
 
-    /** For each slot where its row is shown, or {@link #HIDDEN}. */
-    private int[] places = {};
+    /** Of the last change: a bit for the slot of each row that left its place. */
+    private long[] left = {};
 
-    /** Places of {@link #now} whose rows are taken out: a bit each. */
-    private long[] out = {};
-
-    private boolean anyOut;
+    private int sizeBefore;
     private int firstDifferent;
     private int endDifferent;
 
+    ShownRows(RowsBySlot slots) {
+        this.slots = slots;
+        this.sort = new RowSort(slots);
+        this.rows = new RowBlocks(slots);
+        this.moved = new RowList(slots);
+    }
+
     int size() {
-        return now.size;
+        return rows.size();
     }
 
     OrderRow row(int place) {
-        return now.rows[place];
+        return rows.row(place);
     }
 
     /** Where a row is shown; -1 when it is not. */
     int place(OrderRow row) {
-        return row.isGone() || row.slot() >= places.length ? HIDDEN : places[row.slot()];
+        return row.isGone() ? NOWHERE : rows.place(row.slot());
     }
 
+    /** How many were shown before the last change. */
     int sizeBefore() {
-        return before.size;
+        return sizeBefore;
     }
 
-    OrderRow rowBefore(int place) {
-        return before.rows[place];
+    /** Whether a row left its place by its own change, and was not pushed by others. */
+    boolean hasLeft(OrderRow row) {
+        int word = row.slot() >> 6;
+        return word < left.length && (left[word] & 1L << row.slot()) != 0;
     }
 
-    /** Whether the row that was at a place has left it by its own change, and was not pushed by others. */
-    boolean hasLeft(int placeBefore) {
-        int word = placeBefore >> 6;
-        return word < out.length && (out[word] & 1L << placeBefore) != 0;
-    }
-
-    /** From here on to {@link #endDifferent} other rows are shown than before. */
+    /** From here on to {@link #endDifferent} other rows may be shown than before. */
     int firstDifferent() {
         return firstDifferent;
     }
@@ -64,151 +61,127 @@ final class ShownRows {
     }
 
     /** Begins anew with all rows of the book. */
-    void showAll(List<OrderRow> rows, int slots, OrderFilter filter, RowOrder order) {
-        moved.clear();
-        for (int i = 0; i < rows.size(); i++) {
-            OrderRow row = rows.get(i);
+    void showAll(List<OrderRow> all, RememberedFilter filter, RowOrder order) {
+        begin();
+        for (int i = 0; i < all.size(); i++) {
+            OrderRow row = all.get(i);
             if (filter.matches(row)) {
                 key.take(row, order);
                 moved.add(row, key);
             }
         }
-        RowList sorted = sort.sort(moved, order);
-        moved = before;
-        before = now;
-        now = sorted;
-        if (places.length < slots) {
-            places = new int[slots + (slots >> 1)];
-        }
-        Arrays.fill(places, HIDDEN);
-        Arrays.fill(out, 0);
+        rows.clear();
+        moved = sort.sort(moved, order);
+        rows.merge(moved, order);
         firstDifferent = 0;
-        endDifferent = Math.max(now.size, before.size);
-        writePlaces();
+        endDifferent = Math.max(rows.size(), sizeBefore);
     }
 
     /** Leaves out what a stricter filter leaves out; the rest stands in its order already. */
-    void keepMatching(int slots, OrderFilter filter, RowOrder order) {
-        begin(slots);
-        for (int place = 0; place < now.size; place++) {
-            if (!filter.matches(now.rows[place])) {
-                takeOut(place);
+    void keepMatching(RememberedFilter filter, RowOrder order) {
+        begin();
+        for (RowBlock block : rows.blocks()) {
+            for (int i = block.rows.size - 1; i >= 0; i--) {
+                if (!filter.matches(block.rows.row(i))) {
+                    takeOut(block, i);
+                }
             }
         }
-        merge(false, order);
+        merge(order);
     }
 
     /** Takes a batch in; false when no row has moved, come or gone. */
-    boolean take(BookChange change, int slots, OrderFilter filter, RowOrder order) {
-        begin(slots);
+    boolean take(BookChange change, RememberedFilter filter, RowOrder order) {
+        begin();
         for (OrderRow row : change.removed()) {
-            takeOut(places[row.slot()]);
+            takeOut(row.slot());
         }
         for (OrderRow row : change.changed()) {
-            int place = places[row.slot()];
+            int slot = row.slot();
             if (!filter.matches(row)) {
-                takeOut(place);
+                takeOut(slot);
                 continue;
             }
             key.take(row, order);
-            if (place == HIDDEN || change.relabelled() || !now.hasKey(place, key)) {
-                takeOut(place);
+            if (!rows.has(slot)) {
+                moved.add(row, key);
+                continue;
+            }
+            RowBlock block = rows.block(slot);
+            int index = block.rows.indexOf(slot);
+            if (change.relabelled() || !block.rows.hasKey(index, key)) {
+                takeOut(block, index);
                 moved.add(row, key);
             }
         }
         for (OrderRow row : change.inserted()) {
+            filter.forget(row);
             if (filter.matches(row)) {
                 key.take(row, order);
                 moved.add(row, key);
             }
         }
-        if (!anyOut && moved.size == 0 && !change.relabelled()) {
-            return false;
+        if (change.relabelled()) {
+            writeLabels(order);
         }
-        merge(change.relabelled(), order);
+        if (firstDifferent < endDifferent || moved.size > 0) {
+            merge(order);
+        }
         return firstDifferent < endDifferent;
     }
 
-    private void begin(int slots) {
+    private void begin() {
         moved.clear();
-        moved.forgetRest();
-        anyOut = false;
-        if (places.length < slots) {
-            int known = places.length;
-            places = Arrays.copyOf(places, slots + (slots >> 1));
-            Arrays.fill(places, known, places.length, HIDDEN);
-        }
-        int words = (now.size >> 6) + 1;
-        if (out.length < words) {
-            out = new long[words + (words >> 1)];
+        sizeBefore = rows.size();
+        firstDifferent = Integer.MAX_VALUE;
+        endDifferent = 0;
+        int words = (slots.size() >> 6) + 1;
+        if (left.length < words) {
+            left = new long[words + (words >> 1)];
         } else {
-            Arrays.fill(out, 0, words, 0);
+            Arrays.fill(left, 0, words, 0);
         }
     }
 
-    private void takeOut(int place) {
-        if (place != HIDDEN) {
-            out[place >> 6] |= 1L << place;
-            places[now.slots[place]] = HIDDEN;
-            anyOut = true;
+    private void takeOut(int slot) {
+        if (rows.has(slot)) {
+            RowBlock block = rows.block(slot);
+            takeOut(block, block.rows.indexOf(slot));
         }
     }
 
-    private void merge(boolean relabelled, RowOrder order) {
-        RowList after = before;
-        after.clear();
-        int from = 0;
-        for (int word = 0; word <= now.size >> 6; word++) {
-            for (long bits = out[word]; bits != 0; bits &= bits - 1) {
-                int place = (word << 6) + Long.numberOfTrailingZeros(bits);
-                after.addAll(now, from, place);
-                from = place + 1;
+    private void takeOut(RowBlock block, int index) {
+        int slot = block.rows.slots[index];
+        left[slot >> 6] |= 1L << slot;
+        // Where it stood is known exactly when it is the first one of its block, else within a few rows.
+        differs(block.start + index, block.start + index + block.takenOut);
+        rows.takeOut(block, index);
+    }
+
+    /** The order among them stays. */
+    private void writeLabels(RowOrder order) {
+        for (RowBlock block : rows.blocks()) {
+            for (int i = 0; i < block.rows.size; i++) {
+                OrderRow row = block.rows.row(i);
+                key.take(row, order);
+                block.rows.set(i, row, key);
             }
         }
-        after.addAll(now, from, now.size);
-        if (relabelled) {
-            for (int i = 0; i < after.size; i++) {
-                key.take(after.rows[i], order);
-                after.set(i, after.rows[i], key);
-            }
-        }
+    }
+
+    private void merge(RowOrder order) {
         moved = sort.sort(moved, order);
-        if (landed.length < moved.size) {
-            landed = new int[moved.size + (moved.size >> 1)];
+        rows.merge(moved, order);
+        if (moved.size > 0) {
+            differs(rows.place(moved.slots[0]), rows.place(moved.slots[moved.size - 1]));
         }
-        after.merge(moved, order, landed);
-        before = now;
-        now = after;
-        now.forgetRest();
-        writeDown();
-    }
-
-    private void writeDown() {
-        int most = Math.max(now.size, before.size);
-        int first = 0;
-        int least = Math.min(now.size, before.size);
-        while (first < least && now.rows[first] == before.rows[first]) {
-            first++;
-        }
-        int end = most;
-        if (now.size == before.size) {
-            while (end > first && now.rows[end - 1] == before.rows[end - 1]) {
-                end--;
-            }
-        }
-        firstDifferent = first;
-        endDifferent = end;
-        writePlaces();
-        // Rows that came back to their own place had been written off.
-        for (int i = 0; i < moved.size; i++) {
-            places[moved.slots[i]] = landed[i];
+        if (rows.size() != sizeBefore) {
+            endDifferent = Math.max(rows.size(), sizeBefore);
         }
     }
 
-    private void writePlaces() {
-        int to = Math.min(endDifferent, now.size);
-        for (int i = firstDifferent; i < to; i++) {
-            places[now.slots[i]] = i;
-        }
+    private void differs(int first, int last) {
+        firstDifferent = Math.min(firstDifferent, first);
+        endDifferent = Math.max(endDifferent, last + 1);
     }
 }

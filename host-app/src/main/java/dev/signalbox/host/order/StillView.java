@@ -2,6 +2,8 @@ package dev.signalbox.host.order;
 
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JViewport;
@@ -16,9 +18,27 @@ final class StillView {
     private final JTable table;
     private final ShownRows shown;
 
+    // As it was before the rows moved.
+    private final List<OrderRow> seen = new ArrayList<>();
+    private int firstSeen;
+
     StillView(JTable table, ShownRows shown) {
         this.table = table;
         this.shown = shown;
+    }
+
+    /** Remembers what is in sight. Must come before rows move. */
+    void note() {
+        seen.clear();
+        if (table.getParent() instanceof JViewport viewport && viewport.getViewPosition().y > 0) {
+            Rectangle view = viewport.getViewRect();
+            int rowHeight = table.getRowHeight();
+            firstSeen = view.y / rowHeight;
+            int last = Math.min((view.y + view.height - 1) / rowHeight, shown.size() - 1);
+            for (int place = firstSeen; place <= last; place++) {
+                seen.add(shown.row(place));
+            }
+        }
     }
 
     /** Scrolls as needed. Must come before the selection follows its rows. True when it has scrolled. */
@@ -29,7 +49,7 @@ final class StillView {
         Point position = viewport.getViewPosition();
         int height = table.getRowHeight() * shown.size();
         int most = Math.max(0, height - viewport.getExtentSize().height);
-        int wanted = Math.min(most, position.y == 0 || isDragged(viewport) ? position.y : held(viewport.getViewRect()));
+        int wanted = Math.min(most, position.y == 0 || isDragged(viewport) ? position.y : held(position.y));
         if (wanted == position.y) {
             return false;
         }
@@ -39,34 +59,32 @@ final class StillView {
         return true;
     }
 
-    private int held(Rectangle seen) {
-        int rowHeight = table.getRowHeight();
-        int first = seen.y / rowHeight;
-        int last = Math.min((seen.y + seen.height - 1) / rowHeight, shown.sizeBefore() - 1);
+    private int held(int y) {
         ListSelectionModel selection = table.getSelectionModel();
-        int lead = selection.getLeadSelectionIndex();
-        if (lead >= first && lead <= last && selection.isSelectedIndex(lead) && holds(lead)) {
-            return at(lead, seen.y);
+        int lead = selection.getLeadSelectionIndex() - firstSeen;
+        if (lead >= 0 && lead < seen.size() && selection.isSelectedIndex(firstSeen + lead) && holds(lead)) {
+            return at(lead, y);
         }
-        for (int place = first; place <= last; place++) {
-            if (selection.isSelectedIndex(place) && holds(place)) {
-                return at(place, seen.y);
+        for (int i = 0; i < seen.size(); i++) {
+            if (selection.isSelectedIndex(firstSeen + i) && holds(i)) {
+                return at(i, y);
             }
         }
-        for (int place = first; place <= last; place++) {
-            if (holds(place)) {
-                return at(place, seen.y);
+        for (int i = 0; i < seen.size(); i++) {
+            if (holds(i)) {
+                return at(i, y);
             }
         }
-        return seen.y;
+        return y;
     }
 
-    private boolean holds(int placeBefore) {
-        return !shown.hasLeft(placeBefore) && shown.place(shown.rowBefore(placeBefore)) >= 0;
+    private boolean holds(int index) {
+        OrderRow row = seen.get(index);
+        return !shown.hasLeft(row) && shown.place(row) >= 0;
     }
 
-    private int at(int placeBefore, int y) {
-        int pushed = shown.place(shown.rowBefore(placeBefore)) - placeBefore;
+    private int at(int index, int y) {
+        int pushed = shown.place(seen.get(index)) - firstSeen - index;
         return Math.max(0, y + pushed * table.getRowHeight());
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -46,7 +47,7 @@ class SortKeyPropertiesTest {
         book.apply(updates);
         book.apply(List.of(Orders.watch("ORD-5", "quiet")));
 
-        RowList rows = new RowList();
+        RowList rows = new RowList(book.slots());
         SortKey key = new SortKey();
         for (OrderRow row : book.rows()) {
             key.take(row, order);
@@ -55,8 +56,8 @@ class SortKeyPropertiesTest {
         for (int i = 0; i < rows.size; i++) {
             for (int j = 0; j < rows.size; j++) {
                 assertThat(Integer.signum(rows.compare(i, rows, j, order)))
-                        .as("%s and %s by %s", rows.rows[i].latest(), rows.rows[j].latest(), order)
-                        .isEqualTo(Integer.signum(order.compare(rows.rows[i], rows.rows[j])));
+                        .as("%s and %s by %s", rows.row(i).latest(), rows.row(j).latest(), order)
+                        .isEqualTo(Integer.signum(order.compare(rows.row(i), rows.row(j))));
             }
         }
     }
@@ -65,17 +66,17 @@ class SortKeyPropertiesTest {
     void theSortOfARowListIsASort(@ForAll("updates") List<ConsoleEvent> updates, @ForAll("orders") RowOrder order) {
         OrderBook book = new OrderBook();
         book.apply(updates);
-        RowList rows = new RowList();
+        RowList rows = new RowList(book.slots());
         SortKey key = new SortKey();
         for (OrderRow row : book.rows()) {
             key.take(row, order);
             rows.add(row, key);
         }
-        RowList sorted = new RowSort().sort(rows, order);
+        RowList sorted = new RowSort(book.slots()).sort(rows, order);
 
         List<OrderRow> expected = new ArrayList<>(book.rows());
         expected.sort(order);
-        assertThat(Arrays.asList(sorted.rows).subList(0, sorted.size)).isEqualTo(expected);
+        assertThat(IntStream.range(0, sorted.size).mapToObj(sorted::row)).containsExactlyElementsOf(expected);
     }
 
     @Property(tries = 20)
