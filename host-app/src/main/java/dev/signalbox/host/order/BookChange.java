@@ -11,9 +11,18 @@ import java.util.List;
  * @param removed rows that are gone
  * @param firstRemoved where the removed rows stood when they were neighbours, otherwise -1
  * @param relabelled whether rows that were there before have got new labels
+ * @param batch the number of the batch
+ * @param firstNew the index from which on rows are new
  */
 record BookChange(
-        List<OrderRow> inserted, List<OrderRow> changed, List<OrderRow> removed, int firstRemoved, boolean relabelled) {
+        List<OrderRow> inserted,
+        List<OrderRow> changed,
+        List<OrderRow> removed,
+        int firstRemoved,
+        boolean relabelled,
+        int batch,
+        int firstNew) {
+    static final BookChange NOTHING = new BookChange(List.of(), List.of(), List.of(), -1, false, -1, 0);
 
     boolean isEmpty() {
         return inserted.isEmpty() && changed.isEmpty() && removed.isEmpty();
@@ -22,5 +31,14 @@ record BookChange(
     /** Whether removing one run of neighbours is all there was to it. */
     boolean onlyRemovesNeighbours() {
         return firstRemoved >= 0 && inserted.isEmpty() && changed.isEmpty();
+    }
+
+    /** Whether a row of the book is new or got an update. */
+    boolean concerns(OrderRow row) {
+        return row.batch() == batch;
+    }
+
+    boolean isNew(OrderRow row) {
+        return row.index() >= firstNew;
     }
 }

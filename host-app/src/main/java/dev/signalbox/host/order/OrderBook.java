@@ -174,7 +174,7 @@ final class OrderBook {
 
     private BookChange finish() {
         if (!anyGone) {
-            return new BookChange(inserted, changed, removed, -1, labels.add(inserted));
+            return changeWith(-1);
         }
         Set<OrderRow> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         gone.addAll(removed);
@@ -196,7 +196,13 @@ final class OrderBook {
             rows.get(i).moveTo(i);
         }
         labels.forgetGone();
-        return new BookChange(inserted, changed, removed, first, labels.add(inserted));
+        return changeWith(first);
+    }
+
+    private BookChange changeWith(int firstRemoved) {
+        boolean relabelled = labels.add(inserted);
+        return new BookChange(
+                inserted, changed, removed, firstRemoved, relabelled, batch, rows.size() - inserted.size());
     }
 
     private int firstOfNeighbours() {

@@ -177,6 +177,11 @@ final class OrderRow {
         return isGone() ? lastWord : updates.of(slot);
     }
 
+    /** The batch that touched it last. */
+    int batch() {
+        return batch;
+    }
+
     /** Whether this is the first that a batch does to it. */
     boolean touchedFirstBy(int its) {
         if (batch == its) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * model as a whole, and paints only what has changed in sight; Swing's own way paints everything with every event.
  */
 final class OrderTable extends CalmTable {
+    private static final int ALL_CELLS = -1;
+
     private final transient OrderTableModel orders;
     private final transient OrderRowSorter sorter;
     private final transient ShownRows shown;
@@ -119,10 +121,16 @@ final class OrderTable extends CalmTable {
         }
         BookChange change = orders.lastChange();
         sorter.take(change);
-        int first = firstInSight();
+        boolean lit = false;
         int last = lastInSight();
-        boolean lit = light(change.changed(), first, last, false);
-        lit |= light(change.inserted(), first, last, true);
+        for (int place = firstInSight(); place <= last; place++) {
+            OrderRow row = shown.row(place);
+            if (change.concerns(row)) {
+                flashes.light(row, change.isNew(row) ? ALL_CELLS : row.changedCells());
+                repaintRow(place);
+                lit = true;
+            }
+        }
         if (lit) {
             flashes.judge();
         }
@@ -131,20 +139,6 @@ final class OrderTable extends CalmTable {
     private void note() {
         view.note();
         selection.note();
-    }
-
-    private boolean light(List<OrderRow> rows, int first, int last, boolean wholly) {
-        boolean any = false;
-        for (int i = 0; i < rows.size(); i++) {
-            OrderRow row = rows.get(i);
-            int place = shown.place(row);
-            if (place >= first && place <= last) {
-                flashes.light(row, wholly ? -1 : row.changedCells());
-                repaintRow(place);
-                any = true;
-            }
-        }
-        return any;
     }
 
     /** Rows have moved, come or gone: selection and view follow, and what is in sight from the first of them is painted. */

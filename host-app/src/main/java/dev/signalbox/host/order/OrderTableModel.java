@@ -10,11 +10,9 @@ import javax.swing.table.AbstractTableModel;
  * {@link #lastChange} for the rest and moves them in the same pass.
  */
 final class OrderTableModel extends AbstractTableModel {
-    private static final BookChange NOTHING = new BookChange(List.of(), List.of(), List.of(), -1, false);
-
     private final transient OrderBook book;
     private final transient RowWords words;
-    private transient BookChange lastChange = NOTHING;
+    private transient BookChange lastChange = BookChange.NOTHING;
 
     OrderTableModel(OrderBook book, RowWords words) {
         this.book = book;
