@@ -25,6 +25,11 @@ final class BackgroundMailbox<E extends ConsoleEvent> extends Mailbox<E> {
         }
     }
 
+    @Override
+    boolean mergesWhenDraining() {
+        return true;
+    }
+
     private void batch() {
         asked.set(false);
         try {

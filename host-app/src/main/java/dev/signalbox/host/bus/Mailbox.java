@@ -48,6 +48,12 @@ abstract class Mailbox<E extends ConsoleEvent> implements Subscription {
     /** Sees to it that somebody delivers; harmless when nothing waits. Not under the lock. */
     abstract void wake();
 
+    /**
+     * Whether the thread that delivers also merges a long backlog before it does. Else publishers merge it; at the bound they
+     * do in any case.
+     */
+    abstract boolean mergesWhenDraining();
+
     /** Told how long the subscriber took for a batch, on the delivering thread. */
     void took(int events, long nanos) {}
 
@@ -305,19 +311,23 @@ abstract class Mailbox<E extends ConsoleEvent> implements Subscription {
 
     private boolean mergingDue() {
         synchronized (lock) {
-            return interest.merges() && unmerged > interest.bounds().mergedAbove() && deliverable();
+            return mergesWhenDraining()
+                    && interest.merges()
+                    && unmerged > interest.bounds().mergedAbove()
+                    && deliverable();
         }
     }
 
     /** Not while the picture is awaited: it has to come before what waits. */
     private boolean roomDue() {
+        if (!interest.merges() || beingMerged > 0 || awaitsPicture) {
+            return false;
+        }
         int live = live();
         return live >= most
-                && interest.merges()
-                && beingMerged == 0
-                && !awaitsPicture
-                && (unmerged >= most / PART_WORTH_MERGING
-                        || (live > most && !interest.subscriber().host()));
+                ? unmerged >= most / PART_WORTH_MERGING
+                        || (live > most && !interest.subscriber().host())
+                : unmerged > interest.bounds().mergedAbove() && !mergesWhenDraining();
     }
 
     private boolean deliverable() {

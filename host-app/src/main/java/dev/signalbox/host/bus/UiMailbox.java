@@ -24,6 +24,12 @@ final class UiMailbox<E extends ConsoleEvent> extends Mailbox<E> {
         pump.ask();
     }
 
+    /** The window has better things to do. */
+    @Override
+    boolean mergesWhenDraining() {
+        return false;
+    }
+
     @Override
     void took(int events, long nanos) {
         cost.took(events, nanos);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** A JVM with the same class path, the same flags for every subject and a home that is deleted afterwards. */
 final class ChildJvm {
-    static final List<String> FLAGS = List.of("-Xms2g", "-Xmx2g", "-XX:+UseG1GC");
+    private static final String HEAP = "-Xmx2g";
 
     private final Path layout;
     private final Consumer<String> result;
@@ -72,10 +72,18 @@ final class ChildJvm {
         });
     }
 
-    private List<String> command(Path home, Class<?> main, List<String> arguments) {
+    /** What the console is delivered with, and a heap. */
+    static List<String> flags(Path layout) throws IOException {
+        try (Stream<String> lines = Files.lines(layout.resolve("java.options"))) {
+            return Stream.concat(Stream.of(HEAP), lines.filter(line -> !line.startsWith("#")))
+                    .toList();
+        }
+    }
+
+    private List<String> command(Path home, Class<?> main, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(FLAGS);
+        command.addAll(flags(layout));
         command.addAll(List.of(
                 "-Djava.awt.headless=false",
                 "-Dflatlaf.useNativeLibrary=false",

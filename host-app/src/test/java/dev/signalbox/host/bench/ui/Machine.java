@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ final class Machine {
 
     private Machine() {}
 
-    static String description() {
+    static String description(List<String> flags) {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return "%d cores, %s; %d GiB; %s %s; %s %s; display %s; each JVM with %s"
                 .formatted(
@@ -31,7 +32,7 @@ final class Machine {
                         System.getProperty("java.vm.name"),
                         System.getProperty("java.vm.version"),
                         Screen.description(),
-                        String.join(" ", ChildJvm.FLAGS));
+                        String.join(" ", flags));
     }
 
     /** Says it when others use the machine too: then the numbers tell as much of them. */

@@ -51,7 +51,7 @@ final class UiBench {
         Plan plan = (quick ? Plan.quick() : Plan.full()).only(subject);
         UiBench bench = new UiBench(plan, Path.of(arguments[1]), !arguments[4].equals("false"));
         long start = System.nanoTime();
-        System.out.println(Machine.description());
+        System.out.println(Machine.description(ChildJvm.flags(bench.layout)));
         Optional<String> busy = Machine.busy();
         busy.ifPresent(System.out::println);
         System.out.printf(Locale.ROOT, "Making an update costs %.0f ns of the feeder's core.%n%n", generatorNanos());
