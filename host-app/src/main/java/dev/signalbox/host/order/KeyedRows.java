@@ -1,9 +1,7 @@
 package dev.signalbox.host.order;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,60 +9,52 @@ import org.jspecify.annotations.Nullable;
  * one asked last first.
  */
 final class KeyedRows {
-    private final List<Table> tables = new ArrayList<>();
-    private @Nullable Table last;
+    private final List<Scope> scopes = new ArrayList<>();
+    private @Nullable Scope last;
 
     @Nullable OrderRow find(String source, String topic, String key) {
-        Table table = table(source, topic);
-        return table == null ? null : table.rows.get(key);
+        Scope scope = scope(source, topic);
+        return scope == null ? null : scope.rows.find(key);
     }
 
     void add(OrderRow row) {
         RowKey key = row.key();
-        Table table = table(key.source(), key.topic());
-        if (table == null) {
-            table = new Table(key.source(), key.topic());
-            tables.add(table);
+        Scope scope = scope(key.source(), key.topic());
+        if (scope == null) {
+            scope = new Scope(key.source(), key.topic(), new RowTable());
+            scopes.add(scope);
         }
-        table.rows.put(key.key(), row);
+        scope.rows.add(row);
     }
 
     @Nullable OrderRow remove(String source, String topic, String key) {
-        Table table = table(source, topic);
-        if (table == null) {
+        Scope scope = scope(source, topic);
+        if (scope == null) {
             return null;
         }
-        OrderRow row = table.rows.remove(key);
-        if (table.rows.isEmpty()) {
-            tables.remove(table);
+        OrderRow row = scope.rows.remove(key);
+        if (scope.rows.isEmpty()) {
+            scopes.remove(scope);
             last = null;
         }
         return row;
     }
 
-    private @Nullable Table table(String source, String topic) {
-        Table recent = last;
+    private @Nullable Scope scope(String source, String topic) {
+        Scope recent = last;
         if (recent != null && recent.is(source, topic)) {
             return recent;
         }
-        for (Table table : tables) {
-            if (table.is(source, topic)) {
-                last = table;
-                return table;
+        for (Scope scope : scopes) {
+            if (scope.is(source, topic)) {
+                last = scope;
+                return scope;
             }
         }
         return null;
     }
 
-    private static final class Table {
-        private final String source;
-        private final String topic;
-        private final Map<String, OrderRow> rows = new HashMap<>();
-
-        Table(String source, String topic) {
-            this.source = source;
-            this.topic = topic;
-        }
+    private record Scope(String source, String topic, RowTable rows) {
 
         boolean is(String itsSource, String itsTopic) {
             return source.equals(itsSource) && topic.equals(itsTopic);

@@ -50,6 +50,10 @@ enum Meaning {
 
     /** COMPLETED alone is a step done: the order's state says that more is to come. */
     private static boolean isUnderWay(String status) {
-        return status.equalsIgnoreCase("IN_PROGRESS") || status.equalsIgnoreCase("COMPLETED");
+        // As feeds write them, before all the ways they could.
+        return status.equals("IN_PROGRESS")
+                || status.equals("COMPLETED")
+                || status.equalsIgnoreCase("IN_PROGRESS")
+                || status.equalsIgnoreCase("COMPLETED");
     }
 }

@@ -13,6 +13,7 @@ final class OrderRow {
     private static final int MESSAGE = OrderColumn.MESSAGE.bit();
 
     private final RowKey key;
+    private final String id;
 
     private final int slot;
     private final long arrival;
@@ -46,6 +47,7 @@ final class OrderRow {
 
     OrderRow(RowKey key, int index, int slot, long arrival, LatestUpdates updates) {
         this.key = key;
+        this.id = key.key();
         this.index = index;
         this.slot = slot;
         this.arrival = arrival;
@@ -91,7 +93,7 @@ final class OrderRow {
     }
 
     String id() {
-        return key.key();
+        return id;
     }
 
     String state() {

@@ -95,10 +95,16 @@ final class SortKey {
 
     /** As {@link NaturalOrder#compareLetters} compares. */
     void text(String text) {
+        // Several letters are put at once: one by one costs most of what a key costs.
+        long letters = 0;
+        int bits = 0;
         int i = 0;
         while (i < text.length() && !partial) {
             char c = text.charAt(i);
             if (NaturalOrder.isDigit(c)) {
+                put(letters, bits);
+                letters = 0;
+                bits = 0;
                 int start = NaturalOrder.afterZeros(text, i);
                 i = NaturalOrder.afterDigits(text, start);
                 number(text, start, i);
@@ -106,13 +112,18 @@ final class SortKey {
             }
             char folded = c < CODES.length ? c : NaturalOrder.folded(c);
             int code = folded < CODES.length ? CODES[folded] : ABOVE;
-            put(code, CODE_BITS);
-            if (code == ABOVE || code == BELOW) {
-                partial = true;
+            letters = letters << CODE_BITS | code;
+            bits += CODE_BITS;
+            boolean beyond = code == ABOVE || code == BELOW;
+            if (beyond || bits + CODE_BITS >= Long.SIZE) {
+                put(letters, bits);
+                letters = 0;
+                bits = 0;
+                partial |= beyond;
             }
             i++;
         }
-        put(END, CODE_BITS);
+        put(letters << CODE_BITS | END, bits + CODE_BITS);
     }
 
     void instant(Instant at) {
@@ -152,15 +163,19 @@ final class SortKey {
 
     /** The longer of two numbers is the greater; only of those alike in length the digits count. */
     private void number(String text, int from, int to) {
-        put(NUMBER, CODE_BITS);
         int length = to - from;
-        put(Math.min(length, MOST_DIGITS + 1), DIGIT_BITS);
+        put((long) NUMBER << DIGIT_BITS | Math.min(length, MOST_DIGITS + 1), CODE_BITS + DIGIT_BITS);
         if (length > MOST_DIGITS) {
             partial = true;
         }
-        for (int i = from; i < to && !partial; i++) {
-            put(text.charAt(i) - '0', DIGIT_BITS);
+        if (partial) {
+            return;
         }
+        long digits = 0;
+        for (int i = from; i < to; i++) {
+            digits = digits << DIGIT_BITS | (text.charAt(i) - '0');
+        }
+        put(digits, length * DIGIT_BITS);
     }
 
     private void put(long value, int bits) {
