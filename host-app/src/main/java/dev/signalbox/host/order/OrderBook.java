@@ -23,11 +23,11 @@ final class OrderBook {
 
     private final List<OrderRow> rows = new ArrayList<>();
     private final List<OrderRow> rowsSeen = Collections.unmodifiableList(rows);
-    private final KeyedRows byKey = new KeyedRows();
+    private final RowsBySlot slots = new RowsBySlot();
+    private final KeyedRows byKey = new KeyedRows(slots);
     private final Map<String, Integer> rowsBySource = new TreeMap<>();
     private final Map<String, Integer> rowsByTopic = new TreeMap<>();
     private final RowCounters counters = new RowCounters();
-    private final RowsBySlot slots = new RowsBySlot();
     private final IdLabels labels = new IdLabels(slots);
     private final LatestUpdates updates = new LatestUpdates();
     private long arrivals;
@@ -40,10 +40,6 @@ final class OrderBook {
     private final List<OrderRow> changed = new ArrayList<>();
     private final List<OrderRow> removed = new ArrayList<>();
     private boolean anyGone;
-
-    /** Says nothing; without it nothing would be touched. */
-    @SuppressWarnings("UnusedVariable")
-    private long touched;
 
     /** All rows, in order of arrival; a row's index is its place here. */
     List<OrderRow> rows() {
@@ -85,8 +81,8 @@ final class OrderBook {
         begin();
         for (int i = 0; i < events.size(); i++) {
             ConsoleEvent event = events.get(i);
-            if (event instanceof WorkEvent) {
-                i = mergeRun(events, i) - 1;
+            if (event instanceof WorkEvent work) {
+                i = mergeRun(events, i, work) - 1;
             } else if (event instanceof WorkRemoved gone) {
                 remove(gone);
             } else if (event instanceof WatchChanged watch) {
@@ -112,20 +108,17 @@ final class OrderBook {
         removed.clear();
     }
 
-    /**
-     * Merges updates that follow each other; returns where they end. First all their rows are looked up, and touched, since
-     * rows are far away in memory and a processor fetches several at a time, if only it is asked in time.
-     */
-    private int mergeRun(List<? extends ConsoleEvent> events, int first) {
-        // A new array each time: a reference written into an old one costs the garbage collector's attention.
-        @Nullable OrderRow[] found = new OrderRow[Math.min(events.size() - first, RUN)];
+    /** Merges updates of one topic that follow each other; returns where they end. */
+    private int mergeRun(List<? extends ConsoleEvent> events, int first, WorkEvent head) {
+        String[] keys = new String[Math.min(events.size() - first, RUN)];
         int count = 0;
-        while (count < found.length && events.get(first + count) instanceof WorkEvent event) {
-            found[count++] = byKey.find(event.source(), event.topic(), event.key());
+        while (count < keys.length
+                && events.get(first + count) instanceof WorkEvent event
+                && event.topic().equals(head.topic())
+                && event.source().equals(head.source())) {
+            keys[count++] = event.key();
         }
-        for (int i = 0; i < count; i++) {
-            touched += found[i] == null ? 0 : found[i].kind();
-        }
+        @Nullable OrderRow[] found = byKey.findMost(head.source(), head.topic(), keys, count);
         for (int i = 0; i < count; i++) {
             merge((WorkEvent) events.get(first + i), found[i]);
         }
@@ -134,7 +127,7 @@ final class OrderBook {
 
     private void merge(WorkEvent event, @Nullable OrderRow known) {
         received++;
-        // Unless an update of this run has made it meanwhile.
+        // Not every row is found among many, and an update of this run may have made it meanwhile.
         OrderRow row = known == null ? byKey.find(event.source(), event.topic(), event.key()) : known;
         if (row == null) {
             row = insert(RowKey.of(event));

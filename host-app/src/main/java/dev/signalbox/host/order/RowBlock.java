@@ -10,9 +10,6 @@ final class RowBlock {
     /** How many rows stand before it, as of the last time they were counted. */
     int start;
 
-    /** How many rows have been taken out of it since then. */
-    int takenOut;
-
     RowBlock(RowsBySlot slots, int number, int capacity) {
         this.rows = new RowList(slots, capacity);
         this.number = number;

@@ -3,18 +3,20 @@ package dev.signalbox.host.order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 
 /**
  * Rows in their order, in blocks of some tens: a row that comes or goes moves those of its block only, however many there
- * are. Places are right again once rows have been {@linkplain #merge merged} in.
+ * are. Rows are taken out of their blocks when others are {@linkplain #merge merged} in; until then places are those of before.
  */
 final class RowBlocks {
     private static final int NONE = -1;
-    private static final int MOST = 64;
-    private static final int USUAL = 40;
+    private static final int MOST = 32;
+    private static final int USUAL = 20;
 
     /** Neighbours that have no more together become one. */
-    private static final int FEW = 24;
+    private static final int FEW = 12;
 
     private final RowsBySlot slots;
 
@@ -28,10 +30,19 @@ final class RowBlocks {
 
     private final List<RowBlock> unused = new ArrayList<>();
 
+    /** By their numbers: whether rows have left them that still stand there. */
+    private boolean[] left = {};
+
     /** For each slot the number of the block its row is in, or {@link #NONE}. */
     private int[] blockOf = {};
 
     private int[] landed = {};
+
+    /** As of the last merge. */
+    private int counted;
+
+    private int firstDifferent;
+    private int endDifferent;
 
     private int size;
 
@@ -43,8 +54,13 @@ final class RowBlocks {
         return size;
     }
 
-    List<RowBlock> blocks() {
-        return blocks;
+    /** From here on to {@link #endDifferent} other rows may stand since the last merge. */
+    int firstDifferent() {
+        return firstDifferent;
+    }
+
+    int endDifferent() {
+        return endDifferent;
     }
 
     OrderRow row(int place) {
@@ -66,18 +82,44 @@ final class RowBlocks {
         return slot < blockOf.length && blockOf[slot] != NONE;
     }
 
-    /** The block of a row that stands here. */
-    RowBlock block(int slot) {
-        return numbered.get(blockOf[slot]);
-    }
-
     /** Where the row of a slot stands; -1 when it does not stand here. */
     int place(int slot) {
         if (!has(slot)) {
             return NONE;
         }
-        RowBlock block = block(slot);
+        RowBlock block = numbered.get(blockOf[slot]);
         return block.start + block.rows.indexOf(slot);
+    }
+
+    /** The row of a slot leaves; it must stand here. */
+    void takeOut(int slot) {
+        left[blockOf[slot]] = true;
+        blockOf[slot] = NONE;
+        size--;
+    }
+
+    /** Takes out all rows that are not wanted, and tells which. */
+    void keepOnly(Predicate<OrderRow> wanted, IntConsumer takenOut) {
+        for (RowBlock block : blocks) {
+            for (int i = 0; i < block.rows.size; i++) {
+                int slot = block.rows.slots[i];
+                if (!wanted.test(slots.of(slot))) {
+                    takeOut(slot);
+                    takenOut.accept(slot);
+                }
+            }
+        }
+    }
+
+    /** Writes keys and labels anew; the order of the rows must stay. */
+    void rewrite(SortKey key, RowOrder order) {
+        for (RowBlock block : blocks) {
+            for (int i = 0; i < block.rows.size; i++) {
+                OrderRow row = block.rows.row(i);
+                key.take(row, order);
+                block.rows.set(i, row, key);
+            }
+        }
     }
 
     void clear() {
@@ -87,16 +129,12 @@ final class RowBlocks {
         size = 0;
     }
 
-    void takeOut(RowBlock block, int index) {
-        blockOf[block.rows.slots[index]] = NONE;
-        block.rows.remove(index);
-        block.takenOut++;
-        size--;
-    }
-
     /** Merges sorted rows into these, and counts anew. */
     void merge(RowList sorted, RowOrder order) {
         room();
+        int before = counted;
+        firstDifferent = Integer.MAX_VALUE;
+        endDifferent = 0;
         settle();
         if (landed.length < sorted.size) {
             landed = new int[sorted.size];
@@ -118,6 +156,36 @@ final class RowBlocks {
         }
         size += sorted.size;
         settle();
+        if (sorted.size > 0) {
+            differs(place(sorted.slots[0]), place(sorted.slots[sorted.size - 1]));
+        }
+        counted = size;
+        if (size != before) {
+            differs(Math.min(size, before), Math.max(size, before) - 1);
+        }
+    }
+
+    private void differs(int first, int last) {
+        firstDifferent = Math.min(firstDifferent, first);
+        endDifferent = Math.max(endDifferent, last + 1);
+    }
+
+    /** The rows that have left the block go. */
+    private void takeOut(RowBlock block) {
+        RowList rows = block.rows;
+        int kept = 0;
+        for (int i = 0; i < rows.size; i++) {
+            if (blockOf[rows.slots[i]] != block.number) {
+                differs(block.start + i, block.start + i);
+            } else {
+                if (kept < i) {
+                    rows.set(kept, i);
+                }
+                kept++;
+            }
+        }
+        rows.size = kept;
+        left[block.number] = false;
     }
 
     /** The last block, not before a given one, whose first row stands before another row. Looks near first. */
@@ -146,15 +214,17 @@ final class RowBlocks {
         return sorted.compare(index, blocks.get(block).rows, 0, order) < 0;
     }
 
-    /** Splits large blocks, joins small ones, lets go of empty ones, and counts the rows before each. */
+    /** Lets rows go that have left, splits large blocks, joins small ones, lets go of empty ones, and counts the rows before each. */
     private void settle() {
         List<RowBlock> after = spare;
         int start = 0;
         RowBlock last = null;
         for (int i = 0; i < blocks.size(); i++) {
             RowBlock block = blocks.get(i);
+            if (left[block.number]) {
+                takeOut(block);
+            }
             RowList rows = block.rows;
-            block.takenOut = 0;
             if (rows.size == 0) {
                 release(block);
             } else if (last != null && last.rows.size + rows.size <= FEW) {
@@ -205,12 +275,16 @@ final class RowBlocks {
             return unused.remove(unused.size() - 1);
         }
         RowBlock block = new RowBlock(slots, numbered.size(), MOST);
+        if (left.length <= block.number) {
+            left = Arrays.copyOf(left, 2 * block.number + 64);
+        }
         numbered.add(block);
         return block;
     }
 
     private void release(RowBlock block) {
         block.rows.cutTo(0, MOST);
+        left[block.number] = false;
         unused.add(block);
     }
 

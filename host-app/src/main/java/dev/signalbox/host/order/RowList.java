@@ -8,15 +8,15 @@ import java.util.Arrays;
  */
 final class RowList {
     private static final int FIRST_CAPACITY = 64;
+    private static final int WIDTH = 4;
 
     private final RowsBySlot rows;
 
     int size;
     int[] slots;
-    long[] high;
-    long[] middle;
-    long[] low;
-    long[] labels;
+
+    /** Of each place high, middle and low part of its key, and the label: together, as they are looked at together. */
+    private long[] keys;
 
     RowList(RowsBySlot rows) {
         this(rows, FIRST_CAPACITY);
@@ -25,10 +25,7 @@ final class RowList {
     RowList(RowsBySlot rows, int capacity) {
         this.rows = rows;
         this.slots = new int[capacity];
-        this.high = new long[capacity];
-        this.middle = new long[capacity];
-        this.low = new long[capacity];
-        this.labels = new long[capacity];
+        this.keys = new long[capacity * WIDTH];
     }
 
     OrderRow row(int place) {
@@ -53,16 +50,17 @@ final class RowList {
     }
 
     void set(int place, OrderRow row, SortKey key) {
+        int at = place * WIDTH;
         slots[place] = row.slot();
-        high[place] = key.high();
-        middle[place] = key.middle();
-        low[place] = key.low();
-        labels[place] = row.label();
+        keys[at] = key.high();
+        keys[at + 1] = key.middle();
+        keys[at + 2] = key.low();
+        keys[at + 3] = row.label();
     }
 
-    void remove(int place) {
-        size--;
-        copy(this, place + 1, place, size - place);
+    /** Moves a row with its key to another place. */
+    void set(int place, int from) {
+        copy(this, from, place, 1);
     }
 
     /** Where a slot known to be here stands. */
@@ -72,13 +70,6 @@ final class RowList {
             place++;
         }
         return place;
-    }
-
-    boolean hasKey(int place, SortKey key) {
-        return high[place] == key.high()
-                && middle[place] == key.middle()
-                && low[place] == key.low()
-                && !SortKey.isPartial(key.low());
     }
 
     /** Adds a part of another list. */
@@ -107,26 +98,28 @@ final class RowList {
 
     /** Compares by the numbers, and by all there is where they do not tell. */
     int compare(int place, RowList other, int otherPlace, RowOrder order) {
-        long a = high[place];
-        long b = other.high[otherPlace];
+        int at = place * WIDTH;
+        int otherAt = otherPlace * WIDTH;
+        long a = keys[at];
+        long b = other.keys[otherAt];
         if (a != b) {
             return a < b ? -1 : 1;
         }
-        a = middle[place];
-        b = other.middle[otherPlace];
+        a = keys[at + 1];
+        b = other.keys[otherAt + 1];
         if (a != b) {
             return a < b ? -1 : 1;
         }
-        a = low[place];
-        b = other.low[otherPlace];
+        a = keys[at + 2];
+        b = other.keys[otherAt + 2];
         if (((a ^ b) >>> 1) != 0) {
             return a < b ? -1 : 1;
         }
         if (SortKey.isPartial(a | b)) {
             return order.compare(row(place), other.row(otherPlace));
         }
-        a = labels[place];
-        b = other.labels[otherPlace];
+        a = keys[at + 3];
+        b = other.keys[otherAt + 3];
         if (a != b) {
             return a < b ? -1 : 1;
         }
@@ -158,17 +151,13 @@ final class RowList {
     private void copy(RowList from, int first, int to, int count) {
         if (count == 1) {
             slots[to] = from.slots[first];
-            high[to] = from.high[first];
-            middle[to] = from.middle[first];
-            low[to] = from.low[first];
-            labels[to] = from.labels[first];
+            for (int i = 0; i < WIDTH; i++) {
+                keys[to * WIDTH + i] = from.keys[first * WIDTH + i];
+            }
             return;
         }
         System.arraycopy(from.slots, first, slots, to, count);
-        System.arraycopy(from.high, first, high, to, count);
-        System.arraycopy(from.middle, first, middle, to, count);
-        System.arraycopy(from.low, first, low, to, count);
-        System.arraycopy(from.labels, first, labels, to, count);
+        System.arraycopy(from.keys, first * WIDTH, keys, to * WIDTH, count * WIDTH);
     }
 
     private void room(int wanted) {
@@ -179,9 +168,6 @@ final class RowList {
 
     private void resize(int capacity) {
         slots = Arrays.copyOf(slots, capacity);
-        high = Arrays.copyOf(high, capacity);
-        middle = Arrays.copyOf(middle, capacity);
-        low = Arrays.copyOf(low, capacity);
-        labels = Arrays.copyOf(labels, capacity);
+        keys = Arrays.copyOf(keys, capacity * WIDTH);
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
  * @param keys the columns sorted by, at least one, none twice
  */
 record RowOrder(List<Key> keys) implements Comparator<OrderRow> {
+    /** For {@link #moving}. */
+    static final int ALWAYS = -1;
+
     static final RowOrder FIRST = new RowOrder(OrderColumn.ORDER, false);
 
     RowOrder {
@@ -23,6 +26,20 @@ record RowOrder(List<Key> keys) implements Comparator<OrderRow> {
         boolean byId =
                 keys.get(last).column() == OrderColumn.ORDER && !keys.get(last).descending();
         return byId ? last : last + 1;
+    }
+
+    /** Which cells of a row must change, a bit for each column, for it to move; all when it may move without that. */
+    int moving() {
+        int cells = 0;
+        for (Key key : keys) {
+            cells |= switch (key.column()) {
+                case ORDER, TOPIC, SOURCE -> 0;
+                case STATE, AGE -> OrderColumn.STATE.bit();
+                case STATUS, MESSAGE -> key.column().bit();
+                case UPDATED -> ALWAYS;
+            };
+        }
+        return cells;
     }
 
     RowOrder(OrderColumn column, boolean descending) {

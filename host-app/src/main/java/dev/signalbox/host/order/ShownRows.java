@@ -17,8 +17,6 @@ final class ShownRows {
     private long[] left = {};
 
     private int sizeBefore;
-    private int firstDifferent;
-    private int endDifferent;
 
     ShownRows(RowsBySlot slots) {
         this.slots = slots;
@@ -53,11 +51,11 @@ final class ShownRows {
 
     /** From here on to {@link #endDifferent} other rows may be shown than before. */
     int firstDifferent() {
-        return firstDifferent;
+        return rows.firstDifferent();
     }
 
     int endDifferent() {
-        return endDifferent;
+        return rows.endDifferent();
     }
 
     /** Begins anew with all rows of the book. */
@@ -71,22 +69,13 @@ final class ShownRows {
             }
         }
         rows.clear();
-        moved = sort.sort(moved, order);
-        rows.merge(moved, order);
-        firstDifferent = 0;
-        endDifferent = Math.max(rows.size(), sizeBefore);
+        merge(order);
     }
 
     /** Leaves out what a stricter filter leaves out; the rest stands in its order already. */
     void keepMatching(RememberedFilter filter, RowOrder order) {
         begin();
-        for (RowBlock block : rows.blocks()) {
-            for (int i = block.rows.size - 1; i >= 0; i--) {
-                if (!filter.matches(block.rows.row(i))) {
-                    takeOut(block, i);
-                }
-            }
-        }
+        rows.keepOnly(filter::matches, this::leaves);
         merge(order);
     }
 
@@ -96,21 +85,16 @@ final class ShownRows {
         for (OrderRow row : change.removed()) {
             takeOut(row.slot());
         }
+        int moving = order.moving();
         for (OrderRow row : change.changed()) {
-            int slot = row.slot();
-            if (!filter.matches(row)) {
-                takeOut(slot);
+            boolean matches = filter.matches(row);
+            boolean stays = moving != RowOrder.ALWAYS && (row.changedCells() & moving) == 0;
+            if (matches && stays && rows.has(row.slot())) {
                 continue;
             }
-            key.take(row, order);
-            if (!rows.has(slot)) {
-                moved.add(row, key);
-                continue;
-            }
-            RowBlock block = rows.block(slot);
-            int index = block.rows.indexOf(slot);
-            if (change.relabelled() || !block.rows.hasKey(index, key)) {
-                takeOut(block, index);
+            takeOut(row.slot());
+            if (matches) {
+                key.take(row, order);
                 moved.add(row, key);
             }
         }
@@ -122,19 +106,18 @@ final class ShownRows {
             }
         }
         if (change.relabelled()) {
-            writeLabels(order);
+            rows.rewrite(key, order);
         }
-        if (firstDifferent < endDifferent || moved.size > 0) {
-            merge(order);
+        if (moved.size == 0 && rows.size() == sizeBefore) {
+            return false;
         }
-        return firstDifferent < endDifferent;
+        merge(order);
+        return true;
     }
 
     private void begin() {
         moved.clear();
         sizeBefore = rows.size();
-        firstDifferent = Integer.MAX_VALUE;
-        endDifferent = 0;
         int words = (slots.size() >> 6) + 1;
         if (left.length < words) {
             left = new long[words + (words >> 1)];
@@ -145,43 +128,17 @@ final class ShownRows {
 
     private void takeOut(int slot) {
         if (rows.has(slot)) {
-            RowBlock block = rows.block(slot);
-            takeOut(block, block.rows.indexOf(slot));
+            rows.takeOut(slot);
+            leaves(slot);
         }
     }
 
-    private void takeOut(RowBlock block, int index) {
-        int slot = block.rows.slots[index];
+    private void leaves(int slot) {
         left[slot >> 6] |= 1L << slot;
-        // Where it stood is known exactly when it is the first one of its block, else within a few rows.
-        differs(block.start + index, block.start + index + block.takenOut);
-        rows.takeOut(block, index);
-    }
-
-    /** The order among them stays. */
-    private void writeLabels(RowOrder order) {
-        for (RowBlock block : rows.blocks()) {
-            for (int i = 0; i < block.rows.size; i++) {
-                OrderRow row = block.rows.row(i);
-                key.take(row, order);
-                block.rows.set(i, row, key);
-            }
-        }
     }
 
     private void merge(RowOrder order) {
         moved = sort.sort(moved, order);
         rows.merge(moved, order);
-        if (moved.size > 0) {
-            differs(rows.place(moved.slots[0]), rows.place(moved.slots[moved.size - 1]));
-        }
-        if (rows.size() != sizeBefore) {
-            endDifferent = Math.max(rows.size(), sizeBefore);
-        }
-    }
-
-    private void differs(int first, int last) {
-        firstDifferent = Math.min(firstDifferent, first);
-        endDifferent = Math.max(endDifferent, last + 1);
     }
 }

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A term of a search that remembers where it has looked: orders say the same few things over and over, and the ids of
- * rows never change. Bounded: of texts that share a place the later one is remembered.
+ * rows never change. Bounded: of texts that share two places the latest are remembered.
  */
 final class TermMemory {
-    private static final int TEXTS = 1 << 13;
+    private static final int PLACE_BITS = 13;
+    private static final int TEXTS = 1 << PLACE_BITS;
     private static final byte UNKNOWN = 0;
     private static final byte ABSENT = 1;
     private static final byte PRESENT = 2;
@@ -46,13 +47,21 @@ final class TermMemory {
     }
 
     private boolean occursIn(String text) {
-        int hash = text.hashCode();
-        int place = (hash ^ hash >>> 16) & (TEXTS - 1);
-        if (!text.equals(texts[place])) {
+        int hash = text.hashCode() * 0x9E3779B9;
+        int place = hash >>> -PLACE_BITS;
+        if (text.equals(texts[place])) {
+            return answers[place];
+        }
+        int other = place ^ 1;
+        if (!text.equals(texts[other])) {
+            // The older of two goes.
+            texts[other] = texts[place];
+            answers[other] = answers[place];
             texts[place] = text;
             answers[place] = term.text().occursIn(text);
+            return answers[place];
         }
-        return answers[place];
+        return answers[other];
     }
 
     private boolean occursInFixed(OrderRow row) {

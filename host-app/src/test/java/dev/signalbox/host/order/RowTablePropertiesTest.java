@@ -16,7 +16,7 @@ class RowTablePropertiesTest {
     @Property(tries = 50)
     void itFindsWhatAMapFinds(@ForAll long seed, @ForAll @IntRange(min = 1, max = 1_000) int ids) {
         Random random = new Random(seed);
-        RowTable table = new RowTable();
+        RowTable table = new RowTable(SLOTS);
         Map<String, OrderRow> expected = new HashMap<>();
         for (int step = 0; step < STEPS; step++) {
             String id = "ORD-" + random.nextInt(ids);
@@ -33,7 +33,7 @@ class RowTablePropertiesTest {
 
     @Example
     void idsMadeToCollideAreFoundAllTheSame() {
-        RowTable table = new RowTable();
+        RowTable table = new RowTable(SLOTS);
         int many = 1 << 12;
         for (int i = 0; i < many; i++) {
             add(table, colliding(i));
