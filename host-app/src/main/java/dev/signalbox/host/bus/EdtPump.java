@@ -16,6 +16,10 @@ import javax.swing.Timer;
  */
 final class EdtPump implements UiPump {
     private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
+
+    /** After a frame that was not enough. In a flood nothing is gained by large frames; the operator's turn comes sooner. */
+    private static final long FLOOD_BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private static final long MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final List<UiMailbox<?>> mailboxes = new CopyOnWriteArrayList<>();
@@ -23,7 +27,12 @@ final class EdtPump implements UiPump {
 
     // EDT only
     private final FramePace pace = new FramePace();
+    private final Timer timer = new Timer(0, event -> frame());
     private int next;
+
+    EdtPump() {
+        timer.setRepeats(false);
+    }
 
     @Override
     public void add(UiMailbox<?> mailbox) {
@@ -59,9 +68,8 @@ final class EdtPump implements UiPump {
         if (left < MILLISECOND) {
             drain();
         } else {
-            Timer timer = new Timer((int) (left / MILLISECOND), event -> frame());
-            timer.setRepeats(false);
-            timer.start();
+            timer.setInitialDelay((int) (left / MILLISECOND));
+            timer.restart();
         }
     }
 
@@ -71,13 +79,12 @@ final class EdtPump implements UiPump {
      */
     private void drain() {
         long start = System.nanoTime();
+        long budget = pace.isBehind() ? FLOOD_BUDGET_NANOS : BUDGET_NANOS;
         pace.begins(start);
         asked.set(false);
         Deque<UiMailbox<?>> turns = turns();
         try {
-            for (long left = BUDGET_NANOS;
-                    left > 0 && !turns.isEmpty();
-                    left = start + BUDGET_NANOS - System.nanoTime()) {
+            for (long left = budget; left > 0 && !turns.isEmpty(); left = start + budget - System.nanoTime()) {
                 UiMailbox<?> mailbox = turns.remove();
                 next++;
                 if (mailbox.deliverWithin(left)) {

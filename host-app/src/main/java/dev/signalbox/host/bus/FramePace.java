@@ -27,6 +27,11 @@ final class FramePace {
         behind = true;
     }
 
+    /** Whether the last frame left something over. */
+    boolean isBehind() {
+        return behind;
+    }
+
     /** What the frame brought has been painted. */
     void painted(long now) {
         length = behind

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.JLabel;
+import javax.swing.JViewport;
 import javax.swing.SwingConstants;
 import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.RowSorterEvent;
@@ -153,7 +154,7 @@ final class OrderTable extends CalmTable {
         }
         boolean scrolled = view.hold();
         selection.follow();
-        if (shown.size() != shown.sizeBefore()) {
+        if (shown.size() != shown.sizeBefore() && !growsInPlace()) {
             revalidate();
         }
         Rectangle seen = getVisibleRect();
@@ -165,6 +166,20 @@ final class OrderTable extends CalmTable {
         if (!seen.isEmpty()) {
             repaint(seen);
         }
+    }
+
+    /** Where the scroll bar stays, a new height needs no new layout of all around. False where it does. */
+    private boolean growsInPlace() {
+        if (!(getParent() instanceof JViewport viewport)) {
+            return false;
+        }
+        int extent = viewport.getExtentSize().height;
+        int height = getRowHeight() * shown.size();
+        if (getRowHeight() * shown.sizeBefore() <= extent || height <= extent) {
+            return false;
+        }
+        setSize(getWidth(), height);
+        return true;
     }
 
     @Override

@@ -41,7 +41,7 @@ final class OrderToolbar extends JPanel {
     private final JComponent quickRow;
     private final JComponent buttons;
     private final SearchInput search;
-    private final PlainLabel line = new PlainLabel();
+    private final CountLine line = new CountLine();
     private final PlainLabel fault = new PlainLabel();
     private transient OrderCounts counts = OrderCounts.NONE;
     private final transient Calmly calmly = new Calmly(this::showCounts);
@@ -141,11 +141,7 @@ final class OrderToolbar extends JPanel {
      */
     @Override
     public void doLayout() {
-        // The widest count, whatever is said now: what depends on the room must not change the room.
-        String widest = texts.get("line.filtered", counts.total(), counts.total());
-        int kept = line.getFontMetrics(line.getFont()).stringWidth(widest)
-                + UIScale.scale(USUAL_SEARCH + GAPS)
-                + width(buttons.getComponents());
+        int kept = line.widest() + UIScale.scale(USUAL_SEARCH + GAPS) + width(buttons.getComponents());
         boolean words = kept + quickWidth(true) <= getWidth();
         boolean all = kept + quickWidth(false) <= getWidth();
         if (words != wordsShown) {
@@ -178,6 +174,7 @@ final class OrderToolbar extends JPanel {
     }
 
     private void count() {
+        line.reserve(texts.get("line.filtered", counts.total(), counts.total()));
         if (filtered) {
             counted = texts.get("line.filtered", shown, counts.total());
         } else if (!wordsShown) {

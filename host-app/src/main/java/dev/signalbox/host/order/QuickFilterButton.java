@@ -36,7 +36,7 @@ final class QuickFilterButton extends JToggleButton {
         setHorizontalAlignment(SwingConstants.LEADING);
         String icon = ICONS.get(filter);
         if (icon != null) {
-            setIcon(Icons.of(icon, 12));
+            setIcon(new PaintedIcon(Icons.of(icon, 12)));
         }
         write();
     }

@@ -3,7 +3,6 @@ package dev.signalbox.host.order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -31,7 +30,10 @@ final class RowBlocks {
     private final List<RowBlock> unused = new ArrayList<>();
 
     /** By their numbers: whether rows have left them that still stand there. */
-    private boolean[] left = {};
+    private boolean[] holed = {};
+
+    /** A bit for the slot of each row that has left its place since the last {@link #begin}. */
+    private long[] left = {};
 
     /** For each slot the number of the block its row is in, or {@link #NONE}. */
     private int[] blockOf = {};
@@ -91,21 +93,37 @@ final class RowBlocks {
         return block.start + block.rows.indexOf(slot);
     }
 
+    /** Must come before rows are taken out for the next merge. */
+    void begin() {
+        int words = (slots.size() >> 6) + 1;
+        if (left.length < words) {
+            left = new long[words + (words >> 1)];
+        } else {
+            Arrays.fill(left, 0, words, 0);
+        }
+    }
+
+    /** Whether the row of a slot has left its place, to stand elsewhere or not at all. */
+    boolean hasLeft(int slot) {
+        int word = slot >> 6;
+        return word < left.length && (left[word] & 1L << slot) != 0;
+    }
+
     /** The row of a slot leaves; it must stand here. */
     void takeOut(int slot) {
-        left[blockOf[slot]] = true;
+        holed[blockOf[slot]] = true;
         blockOf[slot] = NONE;
+        left[slot >> 6] |= 1L << slot;
         size--;
     }
 
-    /** Takes out all rows that are not wanted, and tells which. */
-    void keepOnly(Predicate<OrderRow> wanted, IntConsumer takenOut) {
+    /** Takes out all rows that are not wanted. */
+    void keepOnly(Predicate<OrderRow> wanted) {
         for (RowBlock block : blocks) {
             for (int i = 0; i < block.rows.size; i++) {
                 int slot = block.rows.slots[i];
                 if (!wanted.test(slots.of(slot))) {
                     takeOut(slot);
-                    takenOut.accept(slot);
                 }
             }
         }
@@ -175,7 +193,7 @@ final class RowBlocks {
         RowList rows = block.rows;
         int kept = 0;
         for (int i = 0; i < rows.size; i++) {
-            if (blockOf[rows.slots[i]] != block.number) {
+            if (hasLeft(rows.slots[i])) {
                 differs(block.start + i, block.start + i);
             } else {
                 if (kept < i) {
@@ -185,7 +203,7 @@ final class RowBlocks {
             }
         }
         rows.size = kept;
-        left[block.number] = false;
+        holed[block.number] = false;
     }
 
     /** The last block, not before a given one, whose first row stands before another row. Looks near first. */
@@ -221,7 +239,7 @@ final class RowBlocks {
         RowBlock last = null;
         for (int i = 0; i < blocks.size(); i++) {
             RowBlock block = blocks.get(i);
-            if (left[block.number]) {
+            if (holed[block.number]) {
                 takeOut(block);
             }
             RowList rows = block.rows;
@@ -275,8 +293,8 @@ final class RowBlocks {
             return unused.remove(unused.size() - 1);
         }
         RowBlock block = new RowBlock(slots, numbered.size(), MOST);
-        if (left.length <= block.number) {
-            left = Arrays.copyOf(left, 2 * block.number + 64);
+        if (holed.length <= block.number) {
+            holed = Arrays.copyOf(holed, 2 * block.number + 64);
         }
         numbered.add(block);
         return block;
@@ -284,7 +302,7 @@ final class RowBlocks {
 
     private void release(RowBlock block) {
         block.rows.cutTo(0, MOST);
-        left[block.number] = false;
+        holed[block.number] = false;
         unused.add(block);
     }
 

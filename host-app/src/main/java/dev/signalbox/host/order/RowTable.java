@@ -97,7 +97,9 @@ final class RowTable {
     private int find(String id, int hash) {
         int at = at(hash);
         for (int look = 0; look < LOOKS && table[at] != FREE; look++) {
-            if (table[at] == hash && table[at + 1] != NONE && rows.of(table[at + 1]).id().equals(id)) {
+            if (table[at] == hash
+                    && table[at + 1] != NONE
+                    && rows.of(table[at + 1]).id().equals(id)) {
                 return at;
             }
             at = next(at);

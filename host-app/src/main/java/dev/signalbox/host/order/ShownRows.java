@@ -1,25 +1,19 @@
 package dev.signalbox.host.order;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The rows shown, in their order. After a batch the rows it moved are taken out, sorted, and merged back in one pass. */
 final class ShownRows {
     private static final int NOWHERE = -1;
 
-    private final RowsBySlot slots;
     private final SortKey key = new SortKey();
     private final RowSort sort;
     private final RowBlocks rows;
     private RowList moved;
 
-    /** Of the last change: a bit for the slot of each row that left its place. */
-    private long[] left = {};
-
     private int sizeBefore;
 
     ShownRows(RowsBySlot slots) {
-        this.slots = slots;
         this.sort = new RowSort(slots);
         this.rows = new RowBlocks(slots);
         this.moved = new RowList(slots);
@@ -45,8 +39,7 @@ final class ShownRows {
 
     /** Whether a row left its place by its own change, and was not pushed by others. */
     boolean hasLeft(OrderRow row) {
-        int word = row.slot() >> 6;
-        return word < left.length && (left[word] & 1L << row.slot()) != 0;
+        return rows.hasLeft(row.slot());
     }
 
     /** From here on to {@link #endDifferent} other rows may be shown than before. */
@@ -75,7 +68,7 @@ final class ShownRows {
     /** Leaves out what a stricter filter leaves out; the rest stands in its order already. */
     void keepMatching(RememberedFilter filter, RowOrder order) {
         begin();
-        rows.keepOnly(filter::matches, this::leaves);
+        rows.keepOnly(filter::matches);
         merge(order);
     }
 
@@ -118,23 +111,13 @@ final class ShownRows {
     private void begin() {
         moved.clear();
         sizeBefore = rows.size();
-        int words = (slots.size() >> 6) + 1;
-        if (left.length < words) {
-            left = new long[words + (words >> 1)];
-        } else {
-            Arrays.fill(left, 0, words, 0);
-        }
+        rows.begin();
     }
 
     private void takeOut(int slot) {
         if (rows.has(slot)) {
             rows.takeOut(slot);
-            leaves(slot);
         }
-    }
-
-    private void leaves(int slot) {
-        left[slot >> 6] |= 1L << slot;
     }
 
     private void merge(RowOrder order) {

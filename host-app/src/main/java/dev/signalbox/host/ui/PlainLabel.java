@@ -6,7 +6,7 @@ import javax.swing.JToolTip;
 import org.jspecify.annotations.Nullable;
 
 /** A label that never renders HTML, neither in its text nor in its tool tip. */
-public final class PlainLabel extends JLabel {
+public class PlainLabel extends JLabel {
 
     /** Makes an empty label. */
     public PlainLabel() {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * the EDT.
  */
 final class Staleness {
-    private static final int SAMPLED = 400;
+    private static final int SAMPLED = 250;
     private static final long SEED = 4;
 
     private final List<Supplier<Instant>> held = new ArrayList<>();
