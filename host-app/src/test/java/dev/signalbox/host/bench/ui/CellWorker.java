@@ -59,7 +59,7 @@ final class CellWorker {
     }
 
     private void measure(int rate, int warmUpMillis, int measuredMillis) throws InterruptedException {
-        Staleness staleness = OnEdt.get(() -> new Staleness(subject, group.orders()));
+        Staleness staleness = OnEdt.get(() -> new Staleness(subject, group.orders(), rate));
         PaintClock paints = new PaintClock(staleness::look);
         OnEdt.run(() -> RepaintManager.setCurrentManager(paints));
         EdtProbe probe = new EdtProbe(() -> {
@@ -87,16 +87,17 @@ final class CellWorker {
         List<String> samples = sample ? sampler.finish() : List.of();
         subject.quiesce();
         double seconds = (after.nanoTime - before.nanoTime) / 1e9;
+        double looking = OnEdt.get(staleness::spentNanos) / 1e9 / seconds;
         Result result = new Result(
                 group.cell(rate),
                 delays.percentileMillis(0.50),
                 delays.percentileMillis(0.99),
                 delays.mostMillis(),
                 ages.percentileMillis(0.99),
-                (after.edtNanos - before.edtNanos) / 1e9 / seconds,
+                Math.max(0, (after.edtNanos - before.edtNanos) / 1e9 / seconds - looking),
                 HeapUsed.mib(),
                 (after.made - before.made) / seconds,
-                OnEdt.get(staleness::spentNanos) / 1e9 / seconds);
+                looking);
         samples.forEach(System.out::println);
         System.out.println(RESULT + result.line());
         differences().forEach(difference -> System.out.println(WRONG + difference));

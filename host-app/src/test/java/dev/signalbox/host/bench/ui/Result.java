@@ -8,9 +8,9 @@ import java.util.stream.DoubleStream;
 /**
  * What a cell measured.
  *
- * @param edtShare of a core that the EDT used
+ * @param edtShare of a core that the EDT used, without what measuring did there
  * @param achievedRate updates a second that were really handed over
- * @param lookShare of a core that measuring the staleness used, on the EDT; in {@code edtShare} too
+ * @param lookShare of a core that measuring the staleness used, on the EDT
  */
 record Result(
         Cell cell,

@@ -12,7 +12,11 @@ import java.util.function.Supplier;
  * the EDT.
  */
 final class Staleness {
-    private static final int SAMPLED = 250;
+    /** Where updates are rare; where they are many, a part of it shows as many. */
+    private static final int MOST_SAMPLED = 1_000;
+
+    private static final int FEWEST_SAMPLED = 250;
+    private static final int MANY_UPDATES = 100_000;
     private static final long SEED = 4;
 
     private final List<Supplier<Instant>> held = new ArrayList<>();
@@ -22,11 +26,12 @@ final class Staleness {
     private long spentCounting;
     private boolean counting;
 
-    Staleness(Subject subject, int orders) {
+    Staleness(Subject subject, int orders, int rate) {
+        int sampled = rate >= MANY_UPDATES ? FEWEST_SAMPLED : MOST_SAMPLED;
         new Random(SEED)
                 .ints(0, Math.max(1, orders))
                 .distinct()
-                .limit(Math.min(SAMPLED, orders))
+                .limit(Math.min(sampled, orders))
                 .forEach(order -> held.add(subject.held(order)));
         seen = new Instant[held.size()];
     }

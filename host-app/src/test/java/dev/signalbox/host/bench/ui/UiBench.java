@@ -130,7 +130,7 @@ final class UiBench {
         }
         System.out.printf(
                 Locale.ROOT,
-                "Looking at what is painted cost at most %.1f %% of a core, on the EDT and counted in its share.%n",
+                "Looking at what is painted cost at most %.1f %% of a core, on the EDT; it is not counted in its share.%n",
                 100 * results.stream().mapToDouble(Result::lookShare).max().orElse(0));
         if (sample) {
             System.out.println("The EDT was sampled meanwhile: these numbers are for a look only.");
