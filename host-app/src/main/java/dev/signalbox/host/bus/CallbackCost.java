@@ -49,12 +49,19 @@ final class CallbackCost {
         if (events == 0) {
             return Math.min(largest, most);
         }
+        double fitting = Math.max(time - ofCall(), time / 2.0) / ofEach();
+        return (int) Math.max(FEWEST, Math.min(fitting, Math.min(most, 2.0 * largest)));
+    }
+
+    /** What a call costs by itself, in nanoseconds. */
+    double ofCall() {
+        return events == 0 ? 0 : Math.max(0, nanos - ofEach() * events);
+    }
+
+    private double ofEach() {
         double average = nanos / events;
         double variance = squares - events * events;
         double slope = variance > events ? (products - events * nanos) / variance : average;
-        double each = Math.max(1, Math.min(average, Math.max(slope, average * LEAST_PART_BY_EVENTS)));
-        double call = Math.max(0, nanos - each * events);
-        double fitting = Math.max(time - call, time / 2.0) / each;
-        return (int) Math.max(FEWEST, Math.min(fitting, Math.min(most, 2.0 * largest)));
+        return Math.max(1, Math.min(average, Math.max(slope, average * LEAST_PART_BY_EVENTS)));
     }
 }

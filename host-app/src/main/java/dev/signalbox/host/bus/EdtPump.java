@@ -17,8 +17,8 @@ import javax.swing.Timer;
 final class EdtPump implements UiPump {
     private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
 
-    /** After a frame that was not enough. In a flood nothing is gained by large frames; the operator's turn comes sooner. */
-    private static final long FLOOD_BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    /** In a flood nothing is gained by large frames: others need the processor too, and the operator's turn comes sooner. */
+    private static final long FLOOD_BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(6);
 
     private static final long MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
 
@@ -74,13 +74,13 @@ final class EdtPump implements UiPump {
     }
 
     /**
-     * Each mailbox once, and those that had more than fitted again while there is time. Goes on where the last frame
+     * Each mailbox once, and those that had more than fitted again while there is time worth a call. Goes on where the last frame
      * stopped, so that a busy mailbox does not starve the others. What arrives meanwhile belongs to the next frame.
      */
     private void drain() {
         long start = System.nanoTime();
-        long budget = pace.isBehind() ? FLOOD_BUDGET_NANOS : BUDGET_NANOS;
         pace.begins(start);
+        long budget = pace.isFlooded() ? FLOOD_BUDGET_NANOS : BUDGET_NANOS;
         asked.set(false);
         Deque<UiMailbox<?>> turns = turns();
         try {
@@ -88,7 +88,10 @@ final class EdtPump implements UiPump {
                 UiMailbox<?> mailbox = turns.remove();
                 next++;
                 if (mailbox.deliverWithin(left)) {
-                    turns.add(mailbox);
+                    pace.fallsBehind();
+                    if (mailbox.isWorthCallingFor(start + budget - System.nanoTime())) {
+                        turns.add(mailbox);
+                    }
                 }
             }
             if (!turns.isEmpty()) {

@@ -39,4 +39,9 @@ final class UiMailbox<E extends ConsoleEvent> extends Mailbox<E> {
     boolean deliverWithin(long nanos) {
         return deliver(cost.eventsWithin(nanos));
     }
+
+    /** Whether a further call would not take most of that time by itself, before the first event. */
+    boolean isWorthCallingFor(long nanos) {
+        return cost.ofCall() < nanos / 2;
+    }
 }

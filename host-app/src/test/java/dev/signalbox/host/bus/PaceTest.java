@@ -43,6 +43,32 @@ final class PaceTest {
     }
 
     @Test
+    void framesThatAreNotEnoughOneAfterTheOtherAreAFloodUntilItHasBeenCalmForAsLong() {
+        FramePace pace = new FramePace();
+        frame(pace, true);
+        frame(pace, false);
+        assertThat(pace.isFlooded()).isFalse();
+
+        for (int i = 0; i < 10; i++) {
+            frame(pace, true);
+        }
+        frame(pace, false);
+        assertThat(pace.isFlooded()).isTrue();
+        for (int i = 0; i < 20; i++) {
+            frame(pace, false);
+        }
+        assertThat(pace.isFlooded()).isFalse();
+    }
+
+    private static void frame(FramePace pace, boolean behind) {
+        pace.begins(0);
+        if (behind) {
+            pace.fallsBehind();
+        }
+        pace.painted(MILLISECOND);
+    }
+
+    @Test
     void theFirstFrameBeginsAtOnce() {
         assertThat(new FramePace().nanosLeft(System.nanoTime())).isLessThanOrEqualTo(0);
     }
@@ -55,6 +81,17 @@ final class PaceTest {
     }
 
     // ---- how much is delivered
+
+    @Test
+    void whatACallCostsByItselfIsToldFromWhatItsEventsCost() {
+        CallbackCost cost = new CallbackCost(FIRST, MOST);
+        assertThat(cost.ofCall()).isZero();
+        for (int i = 1; i <= 200; i++) {
+            int events = 100 + i * 37 % 1_000;
+            cost.took(events, 3 * MILLISECOND + events * 1_000L);
+        }
+        assertThat(cost.ofCall()).isBetween(2.5 * MILLISECOND, 3.5 * MILLISECOND);
+    }
 
     @Test
     void beforeAnythingIsKnownTheFirstBatchIsAModestOne() {
