@@ -17,8 +17,11 @@ import javax.swing.Timer;
 final class EdtPump implements UiPump {
     private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
 
-    /** In a flood nothing is gained by large frames: others need the processor too, and the operator's turn comes sooner. */
-    private static final long FLOOD_BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(6);
+    /**
+     * When so much waits that sources have to wait too. Larger frames would gain nothing then; others need the processor, and
+     * the operator's turn comes sooner.
+     */
+    private static final long FLOOD_BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private static final long MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
 
@@ -80,7 +83,7 @@ final class EdtPump implements UiPump {
     private void drain() {
         long start = System.nanoTime();
         pace.begins(start);
-        long budget = pace.isFlooded() ? FLOOD_BUDGET_NANOS : BUDGET_NANOS;
+        long budget = mailboxes.stream().anyMatch(Mailbox::isNearlyFull) ? FLOOD_BUDGET_NANOS : BUDGET_NANOS;
         asked.set(false);
         Deque<UiMailbox<?>> turns = turns();
         try {

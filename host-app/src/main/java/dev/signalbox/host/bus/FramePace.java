@@ -12,18 +12,11 @@ final class FramePace {
     static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(33);
     private static final int ONE_PART_OF = 5;
 
-    private static final int FLOOD = 8;
-    private static final int HIGHEST_FLOOD = 32;
-
     private long begun = System.nanoTime() - LONGEST_NANOS;
     private long length = SHORTEST_NANOS;
     private boolean behind;
 
-    /** Rises with each frame that was not enough, and falls more slowly with each that was. */
-    private int flood;
-
     void begins(long now) {
-        flood = behind ? Math.min(flood + 2, HIGHEST_FLOOD) : Math.max(flood - 1, 0);
         begun = now;
         length = SHORTEST_NANOS;
         behind = false;
@@ -32,11 +25,6 @@ final class FramePace {
     /** The budget is used up, and more waits. */
     void fallsBehind() {
         behind = true;
-    }
-
-    /** Whether most of the last frames were not enough. */
-    boolean isFlooded() {
-        return flood >= FLOOD;
     }
 
     /** What the frame brought has been painted. */

@@ -137,6 +137,13 @@ abstract class Mailbox<E extends ConsoleEvent> implements Subscription {
 
     // ---- any thread
 
+    /** Whether sources have to wait, or soon will have to. */
+    final boolean isNearlyFull() {
+        synchronized (lock) {
+            return live() >= most - most / 4;
+        }
+    }
+
     /** Does what there was no time for under the lock: makes room, and wakes. */
     final void attend() {
         boolean due;

@@ -43,32 +43,6 @@ final class PaceTest {
     }
 
     @Test
-    void framesThatAreNotEnoughOneAfterTheOtherAreAFloodUntilItHasBeenCalmForAsLong() {
-        FramePace pace = new FramePace();
-        frame(pace, true);
-        frame(pace, false);
-        assertThat(pace.isFlooded()).isFalse();
-
-        for (int i = 0; i < 10; i++) {
-            frame(pace, true);
-        }
-        frame(pace, false);
-        assertThat(pace.isFlooded()).isTrue();
-        for (int i = 0; i < 20; i++) {
-            frame(pace, false);
-        }
-        assertThat(pace.isFlooded()).isFalse();
-    }
-
-    private static void frame(FramePace pace, boolean behind) {
-        pace.begins(0);
-        if (behind) {
-            pace.fallsBehind();
-        }
-        pace.painted(MILLISECOND);
-    }
-
-    @Test
     void theFirstFrameBeginsAtOnce() {
         assertThat(new FramePace().nanosLeft(System.nanoTime())).isLessThanOrEqualTo(0);
     }
