@@ -22,6 +22,10 @@ final class CellWorker {
     static final String WRONG = "wrong ";
 
     private static final long SEED = 20_260_301;
+
+    /** A JVM is warmed up at this rate or, if less, at the highest one of its cells: few updates compile little. */
+    private static final int USUAL_RATE = 100_000;
+
     private static final int SETTLING_MILLIS = 500;
     private static final Duration LONGEST_HOLD_UP = Duration.ofSeconds(30);
 
@@ -45,14 +49,14 @@ final class CellWorker {
                 Integer.parseInt(arguments[1]),
                 Mode.of(arguments[2]),
                 Stream.of(arguments[3].split(",", -1)).map(Integer::valueOf).toList());
-        int warmUp = Integer.parseInt(arguments[4]);
         CellWorker worker = new CellWorker(group, Boolean.parseBoolean(arguments[7]));
         worker.subject.open(worker.updates.first(), group.mode());
         // after the console has set its own
         Thread.setDefaultUncaughtExceptionHandler((where, failure) -> worker.thrown.add(failure));
+        int most = group.rates().stream().mapToInt(rate -> rate).max().orElseThrow();
+        worker.warmUp(Math.min(most, USUAL_RATE), Integer.parseInt(arguments[4]));
         for (int rate : group.rates()) {
-            worker.measure(rate, warmUp, Integer.parseInt(arguments[6]));
-            warmUp = Integer.parseInt(arguments[5]);
+            worker.measure(rate, Integer.parseInt(arguments[5]), Integer.parseInt(arguments[6]));
         }
         // the console's threads would go on
         System.exit(0);
