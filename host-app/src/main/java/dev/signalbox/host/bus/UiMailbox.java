@@ -42,6 +42,6 @@ final class UiMailbox<E extends ConsoleEvent> extends Mailbox<E> {
 
     /** Whether a further call would not take most of that time by itself, before the first event. */
     boolean isWorthCallingFor(long nanos) {
-        return cost.ofCall() < nanos / 2;
+        return cost.ofCall() < nanos / 2.0;
     }
 }
