@@ -33,7 +33,7 @@ final class FailureTable extends PlainTable {
         source = getColumnModel().getColumn(FailureTableModel.SOURCE);
         Named.as(this, "failure.table", Texts.of(FailureTable.class).get("window.list"));
         setAutoResizeMode(JTable.AUTO_RESIZE_SUBSEQUENT_COLUMNS);
-        widths(88, 104, 104, 264, 96, 184, 56, 96);
+        widths(104, 104, 104, 248, 96, 184, 56, 96);
         column(FailureTableModel.STATUS).setCellRenderer(new StatusRenderer());
         column(FailureTableModel.FIRST).setCellRenderer(new TimeRenderer(times::at));
         column(FailureTableModel.LAST).setCellRenderer(new TimeRenderer(times::atAndAgo));
